@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The questions that users ask the chain, as runtime APIs: Polkadot.js Apps shows them with their
+//! documentation under Developer → Runtime calls, and light clients can answer them.
+
+// The macro's output is not documented item by item.
+#![allow(missing_docs, clippy::too_many_arguments)]
+
+use crate::{AssetId, Balance, Failure, InvestorId, Key};
+use alloc::vec::Vec;
+use codec::Codec;
+
+sp_api::decl_runtime_apis! {
+	/// Who may own what, and why not.
+	pub trait ComplianceApi<AccountId> where AccountId: Codec {
+		/// What the chain knows of a key: its investor, its rights and the eligibility word.
+		fn key(who: AccountId) -> Option<Key>;
+	}
+
+	/// The register of holders.
+	pub trait SharesApi<AccountId> where AccountId: Codec {
+		/// Would this transfer go ahead? Every reason against it, most fundamental first; empty if
+		/// there is none. The same function decides when the transfer is executed.
+		fn transfer_report(
+			asset: AssetId,
+			from: AccountId,
+			to: AccountId,
+			amount: Balance,
+		) -> Vec<Failure>;
+
+		/// Would this issue go ahead? Every reason against it; empty if there is none.
+		fn issue_report(asset: AssetId, to: AccountId, amount: Balance) -> Vec<Failure>;
+
+		/// The shares of an asset that an investor owns.
+		fn balance(asset: AssetId, investor: InvestorId) -> Balance;
+
+		/// The holders of an asset and what they own, at most `limit` of them (at most 1,000), in
+		/// the order of the trie, after the investor `after`.
+		fn holders(
+			asset: AssetId,
+			after: Option<InvestorId>,
+			limit: u32,
+		) -> Vec<(InvestorId, Balance)>;
+	}
+}

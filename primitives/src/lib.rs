@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Primitives
+//!
+//! What more than one pallet of Cadastre speaks of: identifiers, units, countries, the eligibility
+//! word, rule packs, the report of a movement of shares, and the traits through which an upper
+//! layer calls a lower one. Nothing here has storage.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs, rustdoc::broken_intra_doc_links)]
+
+extern crate alloc;
+
+pub mod apis;
+pub mod country;
+pub mod eligibility;
+pub mod movement;
+pub mod report;
+pub mod token;
+pub mod traits;
+
+pub use country::{Country, CountryCode, CountrySet};
+pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
+pub use movement::{BookStatus, Facts, Kind};
+pub use report::{Failure, Failures, Reason, Side};
+
+/// Identifies an asset. Never reused.
+pub type AssetId = u32;
+
+/// Identifies an investor: whoever owns positions, through one or more keys. Never reused.
+pub type InvestorId = u64;
+
+/// Identifies a rule pack. Never reused.
+pub type PackId = u32;
+
+/// The slot of a KYC provider, below [`MAX_PROVIDERS`]. A slot may be given to another provider
+/// later, under another epoch.
+pub type ProviderId = u8;
+
+/// A number of shares, or an amount of money in its smallest unit.
+pub type Balance = u128;
+
+/// A moment, in seconds of Unix time.
+pub type Moment = u64;
+
+/// The most rules in a pack.
+pub const MAX_RULES: u32 = 32;
+
+/// How many providers can be appointed at a time: the width of the bitmap that a transfer reads.
+pub const MAX_PROVIDERS: u8 = 32;

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The traits through which an upper layer calls a lower one, one domain a file.
+
+mod compliance;
+mod shares;
+
+pub use compliance::Gatekeeper;
+pub use shares::Register;
