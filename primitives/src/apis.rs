@@ -6,7 +6,7 @@
 // The macro's output is not documented item by item.
 #![allow(missing_docs, clippy::too_many_arguments)]
 
-use crate::{AssetId, Balance, Failure, InvestorId, Key};
+use crate::{AssetId, AssetInfo, Balance, Failure, InvestorId, Key, PaperId, PaperInfo};
 use alloc::vec::Vec;
 use codec::Codec;
 
@@ -41,5 +41,15 @@ sp_api::decl_runtime_apis! {
 			after: Option<InvestorId>,
 			limit: u32,
 		) -> Vec<(InvestorId, Balance)>;
+	}
+
+	/// What an asset is.
+	pub trait AssetRegistryApi<AccountId> where AccountId: Codec {
+		/// An asset: issuer, class, status, name, country, number of papers, verification.
+		fn asset(asset: AssetId) -> Option<AssetInfo<AccountId>>;
+
+		/// The papers of an asset in the order of their filing, at most `limit` of them (at most
+		/// 64), after the paper `after`. Empty for an asset that does not exist.
+		fn papers(asset: AssetId, after: Option<PaperId>, limit: u32) -> Vec<PaperInfo>;
 	}
 }

@@ -12,6 +12,7 @@
 extern crate alloc;
 
 pub mod apis;
+pub mod asset;
 pub mod country;
 pub mod eligibility;
 pub mod movement;
@@ -19,6 +20,10 @@ pub mod report;
 pub mod token;
 pub mod traits;
 
+pub use asset::{
+	AssetClass, AssetInfo, AssetName, AssetStatus, PaperId, PaperInfo, PaperKind, Verification,
+	MAX_NAME,
+};
 pub use country::{Country, CountryCode, CountrySet};
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
 pub use movement::{BookStatus, Facts, Kind};

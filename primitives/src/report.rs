@@ -164,9 +164,10 @@ impl Failure {
 	}
 }
 
-/// The most reasons that a report can have: each rule of a pack may fail once, each party for at
-/// most [`PARTY_REASONS`] reasons, and the order itself for at most [`ORDER_REASONS`].
-pub const MAX_FAILURES: u32 = MAX_RULES + 2 * PARTY_REASONS + ORDER_REASONS;
+/// The most reasons that a report can have: each rule of a pack may fail once for each party, each
+/// party for at most [`PARTY_REASONS`] reasons, and the order itself for at most
+/// [`ORDER_REASONS`].
+pub const MAX_FAILURES: u32 = 2 * MAX_RULES + 2 * PARTY_REASONS + ORDER_REASONS;
 
 /// Codes 20–26.
 pub const PARTY_REASONS: u32 = 7;

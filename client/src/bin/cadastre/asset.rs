@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Assets: registration, papers, life, issue.
+
+use crate::{
+	share::{count, stop_if_refused},
+	App, No,
+};
+use anyhow::Result;
+use cadastre_client::{
+	api, asset_registry,
+	input::{self, AssetRow, Defect, PaperRow},
+	report, shares,
+	time::format_moment,
+	Account, Client, Error, Included, Signer, View,
+};
+use cadastre_primitives::{AssetId, Balance, PackId};
+use clap::{Args, Subcommand};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+	/// Register all assets of a CSV file with their papers. Signed by their issuer.
+	///
+	/// The columns are name, class, [country], authorised and [papers]. A paper is written as
+	/// kind:date:document and several are joined by ;. The document is a file beside the CSV file,
+	/// or 0x and its digest. All rows are checked first, and then all are registered or none.
+	Register(Register),
+	/// Show all assets.
+	List,
+	/// Show an asset, its papers and its book.
+	Show {
+		/// The asset.
+		asset: AssetId,
+	},
+	/// File one more paper of an asset. Signed by its issuer.
+	FilePaper {
+		/// The asset.
+		asset: AssetId,
+		/// The paper, written as kind:date:document.
+		paper: String,
+		/// The number of the paper in whose place it stands.
+		#[arg(long, value_name = "PAPER")]
+		supersedes: Option<u32>,
+	},
+	/// Verify the papers of an asset. Signed by a verifier.
+	Verify {
+		/// The asset.
+		asset: AssetId,
+		/// How many papers were seen.
+		#[arg(long)]
+		papers: u32,
+	},
+	/// Open the book of verified assets. Signed by their issuer.
+	Activate {
+		/// The assets.
+		#[arg(required = true)]
+		assets: Vec<AssetId>,
+	},
+	/// Issue new shares. Signed by the issuer.
+	Issue {
+		/// The asset.
+		asset: AssetId,
+		/// Account of who gets them.
+		to: Account,
+		/// Number of shares.
+		amount: Balance,
+	},
+	/// Retire an asset for good: its shares are redeemed, nothing else. Signed by its issuer.
+	Retire {
+		/// The asset.
+		asset: AssetId,
+	},
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Register {
+	/// File of assets.
+	#[arg(long, value_name = "FILE")]
+	csv: PathBuf,
+	/// The rule pack that the assets follow.
+	#[arg(long)]
+	pack: PackId,
+	/// Send the rows that can be used even if others cannot, one by one.
+	#[arg(long = "continue")]
+	despite: bool,
+}
+
+impl Command {
+	pub(crate) async fn run(self, app: &App) -> Result<()> {
+		match self {
+			Self::Register(register) => register.run(app).await,
+			Self::List => list(app).await,
+			Self::Show { asset } => show(app, asset).await,
+			Self::FilePaper { asset, paper, supersedes } => {
+				file_paper(app, asset, &paper, supersedes).await
+			},
+			Self::Verify { asset, papers } => {
+				let signer = app.signer()?;
+				let client = app.client().await?;
+				client.head().await?.existing_asset(asset).await?;
+				let included = client.send(&asset_registry::verify(asset, papers), &signer).await?;
+				let what =
+					format!("Asset {asset} is verified on {}", count(papers as usize, "paper"));
+				app.out.done(&what, &included, json!({ "asset": asset, "papers": papers }));
+				Ok(())
+			},
+			Self::Activate { assets } => activate(app, &assets).await,
+			Self::Issue { asset, to, amount } => issue(app, asset, &to, amount).await,
+			Self::Retire { asset } => {
+				let signer = app.signer()?;
+				let client = app.client().await?;
+				client.head().await?.existing_asset(asset).await?;
+				let included = client.send(&asset_registry::retire(asset), &signer).await?;
+				let what = format!("Asset {asset} is retired");
+				app.out.done(&what, &included, json!({ "asset": asset }));
+				Ok(())
+			},
+		}
+	}
+}
+
+impl Register {
+	async fn run(self, app: &App) -> Result<()> {
+		let signer = app.signer()?;
+		let client = app.client().await?;
+		let view = client.head().await?;
+		if view.pack(self.pack).await?.is_none() {
+			return Err(Error::Invalid(format!(
+				"there is no rule pack {}; `cadastre pack publish` makes one",
+				self.pack
+			))
+			.into());
+		}
+		let rows = input::assets(&self.csv, view.now().await?)?;
+		let (good, skipped) = rows.accept(self.despite)?;
+		if self.despite {
+			self.register_each(app, &client, &signer, good, skipped).await
+		} else {
+			let first = view.next_asset().await?;
+			let calls = registration(&view, first, self.pack, &good)?;
+			let bar = app.out.progress(good.len(), "registering");
+			let sent = client.send(&api::tx().utility().batch_all(calls), &signer).await;
+			bar.finish_and_clear();
+			let included = sent?;
+			let assets = registered(&included)?;
+			table(app, &assets);
+			app.out.done(
+				&format!("{} registered", count(assets.len(), "asset")),
+				&included,
+				json!({ "registered": values(&assets) }),
+			);
+			Ok(())
+		}
+	}
+
+	/// Registers assets one by one, each with its papers or not at all, and names those that were
+	/// not.
+	async fn register_each(
+		&self,
+		app: &App,
+		client: &Client,
+		signer: &Signer,
+		rows: Vec<AssetRow>,
+		skipped: Vec<Defect>,
+	) -> Result<()> {
+		let mut registered_assets = Vec::new();
+		let mut refused: Vec<(u64, String)> =
+			skipped.iter().map(|defect| (defect.line, defect.to_string())).collect();
+		let bar = app.out.progress(rows.len(), "registering");
+		for row in &rows {
+			// The papers name the asset by its id, which is known once the one before is there.
+			let view = client.head().await?;
+			let calls = registration(
+				&view,
+				view.next_asset().await?,
+				self.pack,
+				std::slice::from_ref(row),
+			)?;
+			let sent = client.send(&api::tx().utility().batch_all(calls), signer).await;
+			match sent.and_then(|included| registered(&included)) {
+				Ok(assets) => registered_assets.extend(assets),
+				Err(error) => refused.push((row.line, format!("line {}: {error}", row.line))),
+			}
+			bar.inc(1);
+		}
+		bar.finish_and_clear();
+		refused.sort();
+		table(app, &registered_assets);
+		for (_, text) in &refused {
+			app.out.say(text);
+		}
+		app.out.say(format!("{} registered, {} not.", registered_assets.len(), refused.len()));
+		app.out.json(&json!({
+			"registered": values(&registered_assets),
+			"not_registered": refused
+				.iter()
+				.map(|(line, reason)| json!({ "line": line, "reason": reason }))
+				.collect::<Vec<_>>(),
+		}));
+		if refused.is_empty() {
+			Ok(())
+		} else {
+			Err(No(format!("{} could not be registered", count(refused.len(), "row"))).into())
+		}
+	}
+}
+
+/// The calls that register assets and file their papers, if the first gets the id `first`. If
+/// somebody else takes that id before, a paper is refused, and with it the whole batch.
+pub(crate) fn registration(
+	view: &View,
+	first: AssetId,
+	pack: PackId,
+	rows: &[AssetRow],
+) -> Result<Vec<api::Call>> {
+	let mut calls = Vec::new();
+	for (asset, row) in (first..).zip(rows) {
+		let AssetRow { name, class, country, authorised, papers, .. } = row;
+		calls.push(view.inner_call(&asset_registry::register(
+			*class,
+			name,
+			*country,
+			pack,
+			*authorised,
+		))?);
+		for PaperRow { kind, digest, dated } in papers {
+			calls.push(
+				view.inner_call(&asset_registry::file_paper(asset, *kind, *digest, *dated, None))?,
+			);
+		}
+	}
+	Ok(calls)
+}
+
+/// The assets that a transaction registered, with their names.
+pub(crate) fn registered(
+	included: &Included,
+) -> Result<Vec<(AssetId, String)>, cadastre_client::Error> {
+	let events: Vec<asset_registry::events::AssetRegistered> = included.events()?;
+	Ok(events
+		.into_iter()
+		.map(|event| (event.asset, String::from_utf8_lossy(&event.name.0).into_owned()))
+		.collect())
+}
+
+fn table(app: &App, assets: &[(AssetId, String)]) {
+	app.out.table(
+		["Asset", "Name"],
+		assets.iter().map(|(asset, name)| [asset.to_string(), name.clone()]),
+	);
+}
+
+fn values(assets: &[(AssetId, String)]) -> Vec<serde_json::Value> {
+	assets.iter().map(|(asset, name)| json!({ "asset": asset, "name": name })).collect()
+}
+
+async fn list(app: &App) -> Result<()> {
+	let view = app.client().await?.head().await?;
+	let mut rows = Vec::new();
+	let mut values = Vec::new();
+	for id in 0..view.next_asset().await? {
+		// An asset that was removed leaves a gap.
+		let Some(asset) = view.asset(id).await? else { continue };
+		rows.push([
+			id.to_string(),
+			asset.name.clone(),
+			format!("{:?}", asset.class),
+			format!("{:?}", asset.status),
+			asset.country.clone().unwrap_or_default(),
+		]);
+		values.push(asset);
+	}
+	app.out.table(["Asset", "Name", "Class", "Status", "Country"], rows);
+	app.out.json(&json!({ "block": view.number(), "assets": values }));
+	Ok(())
+}
+
+async fn show(app: &App, id: AssetId) -> Result<()> {
+	let view = app.client().await?.head().await?;
+	let asset = view.existing_asset(id).await?;
+	let papers = view.papers(id).await?;
+	let book = view.book(id).await?;
+	let pair = |name: &str, value: String| [name.to_owned(), value];
+	let mut rows = vec![
+		pair("Asset", id.to_string()),
+		pair("Name", asset.name.clone()),
+		pair("Class", format!("{:?}", asset.class)),
+		pair("Status", format!("{:?}", asset.status)),
+		pair("Country", asset.country.clone().unwrap_or_default()),
+		pair("Issuer", asset.issuer.to_string()),
+	];
+	if let Some(verified) = &asset.verified {
+		rows.push(pair(
+			"Verified",
+			format!("by {} on {}", verified.by, format_moment(verified.at)),
+		));
+	}
+	if let Some(book) = &book {
+		rows.push(pair("Rule pack", book.pack.to_string()));
+		rows.push(pair(
+			"Shares",
+			format!(
+				"{} of {} authorised, with {}",
+				report::group(book.supply),
+				report::group(book.authorised),
+				count(book.holders as usize, "holder")
+			),
+		));
+	}
+	app.out.table(["", ""], rows);
+	app.out.table(
+		["Paper", "Kind", "Dated", "Digest"],
+		papers.iter().map(|paper| {
+			[
+				paper.paper.to_string(),
+				format!("{:?}", paper.kind),
+				format_moment(paper.dated),
+				format!("{:?}", paper.digest),
+			]
+		}),
+	);
+	app.out.json(&json!({
+		"block": view.number(),
+		"asset": asset,
+		"papers": papers,
+		"book": book,
+	}));
+	Ok(())
+}
+
+async fn file_paper(app: &App, asset: AssetId, paper: &str, supersedes: Option<u32>) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	let view = client.head().await?;
+	view.existing_asset(asset).await?;
+	let PaperRow { kind, digest, dated } =
+		input::parse_paper(paper, Path::new(""), view.now().await?).map_err(Error::Invalid)?;
+	let call = asset_registry::file_paper(asset, kind, digest, dated, supersedes);
+	let included = client.send(&call, &signer).await?;
+	let event: asset_registry::events::PaperFiled = included.event()?;
+	app.out.done(
+		&format!("It is paper {} of asset {asset}", event.paper),
+		&included,
+		json!({ "asset": asset, "paper": event.paper, "digest": event.digest }),
+	);
+	Ok(())
+}
+
+async fn activate(app: &App, assets: &[AssetId]) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	let view = client.head().await?;
+	let mut calls = Vec::new();
+	for asset in assets {
+		view.existing_asset(*asset).await?;
+		calls.push(view.inner_call(&asset_registry::activate(*asset))?);
+	}
+	let included = client.send(&api::tx().utility().batch_all(calls), &signer).await?;
+	let what = format!("{} open", count(assets.len(), "book"));
+	app.out.done(&what, &included, json!({ "activated": assets }));
+	Ok(())
+}
+
+async fn issue(app: &App, asset: AssetId, to: &Account, amount: Balance) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	let failures = client.head().await?.issue_report(asset, to, amount).await?;
+	stop_if_refused(app, "this issue", &failures)?;
+	let included = client.send(&shares::issue(asset, to, amount), &signer).await?;
+	app.out.done(
+		&format!("{} new shares of asset {asset} went to {to}", report::group(amount)),
+		&included,
+		json!({ "asset": asset, "to": to, "amount": amount.to_string() }),
+	);
+	Ok(())
+}

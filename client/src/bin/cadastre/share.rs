@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Shares: transfers, reports, redemptions, and who owns what.
+
+use crate::{
+	output::{reasons, tokens},
+	App, No,
+};
+use anyhow::Result;
+use cadastre_client::{cap_table::CapTable as Table, report, shares, Account, Error, View};
+use cadastre_primitives::{AssetId, Balance, Failure};
+use clap::Args;
+use serde_json::json;
+
+#[derive(Debug, Args)]
+pub(crate) struct Transfer {
+	/// Asset whose shares are transferred.
+	asset: AssetId,
+	/// Account of the receiver.
+	to: Account,
+	/// Number of shares.
+	amount: Balance,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CanTransfer {
+	/// Asset whose shares would be transferred.
+	asset: AssetId,
+	/// Account of the sender.
+	from: Account,
+	/// Account of the receiver.
+	to: Account,
+	/// Number of shares.
+	amount: Balance,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Redeem {
+	/// Asset whose shares are redeemed.
+	asset: AssetId,
+	/// Number of shares.
+	amount: Balance,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Portfolio {
+	/// An account of the investor.
+	account: Account,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CapTable {
+	/// The asset.
+	asset: AssetId,
+	/// Compute the table from the events of all blocks, and compare it with what the chain stores.
+	#[arg(long)]
+	from_events: bool,
+}
+
+impl Transfer {
+	pub(crate) async fn run(self, app: &App) -> Result<()> {
+		let signer = app.signer()?;
+		let client = app.client().await?;
+		let Self { asset, to, amount } = self;
+		let failures =
+			client.head().await?.transfer_report(asset, signer.account(), &to, amount).await?;
+		stop_if_refused(app, "this transfer", &failures)?;
+		let call = shares::transfer(asset, &to, amount);
+		let bar = app.out.progress(1, "transferring");
+		let included = client.send(&call, &signer).await;
+		bar.finish_and_clear();
+		app.out.done(
+			&format!("{} shares of asset {asset} went to {to}", report::group(amount)),
+			&included?,
+			json!({ "asset": asset, "from": signer.account(), "to": to, "amount": amount.to_string() }),
+		);
+		Ok(())
+	}
+}
+
+impl CanTransfer {
+	pub(crate) async fn run(self, app: &App) -> Result<()> {
+		let Self { asset, from, to, amount } = self;
+		let view = app.client().await?.head().await?;
+		let failures = view.transfer_report(asset, &from, &to, amount).await?;
+		app.out.json(&json!({
+			"block": view.number(),
+			"asset": asset,
+			"from": from,
+			"to": to,
+			"amount": amount.to_string(),
+			"allowed": failures.is_empty(),
+			"reasons": reasons(&failures),
+		}));
+		if failures.is_empty() {
+			app.out.say(format!(
+				"Yes: at block {}, {} shares of asset {asset} may go from {from} to {to}.",
+				view.number(),
+				report::group(amount)
+			));
+			return Ok(());
+		}
+		app.out.report(&failures);
+		Err(No(format!("no: {} against this transfer", count(failures.len(), "reason"))).into())
+	}
+}
+
+impl Redeem {
+	pub(crate) async fn run(self, app: &App) -> Result<()> {
+		let signer = app.signer()?;
+		let client = app.client().await?;
+		let Self { asset, amount } = self;
+		client.head().await?.existing_asset(asset).await?;
+		let included = client.send(&shares::redeem(asset, amount), &signer).await?;
+		app.out.done(
+			&format!("{} shares of asset {asset} ceased to exist", report::group(amount)),
+			&included,
+			json!({ "asset": asset, "from": signer.account(), "amount": amount.to_string() }),
+		);
+		Ok(())
+	}
+}
+
+impl Portfolio {
+	pub(crate) async fn run(self, app: &App) -> Result<()> {
+		let view = app.client().await?.head().await?;
+		let key = view
+			.key(&self.account)
+			.await?
+			.ok_or_else(|| Error::UnknownAccount(Box::new(self.account.clone())))?;
+		let mut rows = Vec::new();
+		let mut values = Vec::new();
+		for (asset, balance) in view.portfolio(key.investor).await? {
+			let name = view.existing_asset(asset).await?.name;
+			let supply = view.book(asset).await?.map(|book| book.supply).unwrap_or_default();
+			values.push(json!({
+				"asset": asset,
+				"name": name,
+				"shares": balance.to_string(),
+				"supply": supply.to_string(),
+			}));
+			rows.push([asset.to_string(), name, report::group(balance), part(balance, supply)]);
+		}
+		let token = view.free_balance(&self.account).await?;
+		app.out.say(format!(
+			"Investor {} at block {}, with {} on this account:",
+			key.investor,
+			view.number(),
+			tokens(token)
+		));
+		app.out.table(["Asset", "Name", "Shares", "Part"], rows);
+		app.out.json(&json!({
+			"block": view.number(),
+			"account": self.account,
+			"investor": key.investor,
+			"native": token.to_string(),
+			"positions": values,
+		}));
+		Ok(())
+	}
+}
+
+impl CapTable {
+	pub(crate) async fn run(self, app: &App) -> Result<()> {
+		let asset = self.asset;
+		let client = app.client().await?;
+		let view = client.head().await?;
+		let name = view.existing_asset(asset).await?.name;
+		let stored = positions(&view, asset).await?;
+		let differences = if self.from_events {
+			let blocks = usize::try_from(view.number()).unwrap_or(usize::MAX);
+			let bar = app.out.progress(blocks, "reading events");
+			let computed = client.cap_table_from_events(&view, |blocks| bar.inc(blocks)).await?;
+			bar.finish_and_clear();
+			let of_asset = computed.holders(asset).into_iter();
+			let of_asset = of_asset.map(|(investor, balance)| (asset, investor, balance));
+			Some(Table::from_balances(of_asset).differences(&stored))
+		} else {
+			None
+		};
+
+		let supply = stored.supply(asset);
+		let holders = stored.holders(asset);
+		app.out.say(format!("{name} (asset {asset}) at block {}:", view.number()));
+		app.out.table(
+			["Investor", "Shares", "Part"],
+			holders.iter().map(|(investor, balance)| {
+				[investor.to_string(), report::group(*balance), part(*balance, supply)]
+			}),
+		);
+		app.out.say(format!(
+			"{} shares in issue, {}.",
+			report::group(supply),
+			count(holders.len(), "holder")
+		));
+		app.out.json(&json!({
+			"block": view.number(),
+			"asset": asset,
+			"name": name,
+			"supply": supply.to_string(),
+			"holders": holders
+				.iter()
+				.map(|(investor, balance)| {
+					json!({ "investor": investor, "shares": balance.to_string() })
+				})
+				.collect::<Vec<_>>(),
+			"equals_events": differences.as_ref().map(Vec::is_empty),
+		}));
+		match differences {
+			None => Ok(()),
+			Some(differences) if differences.is_empty() => {
+				app.out.say("The events of all blocks give the same, to the share.");
+				Ok(())
+			},
+			Some(differences) => {
+				for difference in &differences {
+					app.out.say(format!(
+						"Investor {}: {} by the events, {} in the chain's state.",
+						difference.investor,
+						report::group(difference.here),
+						report::group(difference.there)
+					));
+				}
+				Err(No("the events give another table than the chain stores".to_owned()).into())
+			},
+		}
+	}
+}
+
+async fn positions(view: &View, asset: AssetId) -> Result<Table> {
+	let holders = view.holders(asset).await?;
+	Ok(Table::from_balances(
+		holders.into_iter().map(|(investor, balance)| (asset, investor, balance)),
+	))
+}
+
+/// Nothing is sent that the chain says it would refuse: no fee is lost.
+pub(crate) fn stop_if_refused(app: &App, what: &str, failures: &[Failure]) -> Result<()> {
+	if failures.is_empty() {
+		return Ok(());
+	}
+	app.out.json(&json!({ "sent": false, "allowed": false, "reasons": reasons(failures) }));
+	app.out.report(failures);
+	Err(No(format!(
+		"nothing was sent: the chain would refuse {what} for {}",
+		count(failures.len(), "reason")
+	))
+	.into())
+}
+
+/// A number and its noun.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+	match number {
+		1 => format!("1 {noun}"),
+		_ => format!("{number} {noun}s"),
+	}
+}
+
+/// A part in per cent, cut to hundredths.
+pub(crate) fn part(of: Balance, whole: Balance) -> String {
+	match of.checked_mul(10_000).and_then(|scaled| scaled.checked_div(whole)) {
+		Some(hundredths) => format!("{}.{:02} %", hundredths / 100, hundredths % 100),
+		None => String::new(),
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn parts_are_cut_and_never_divide_by_zero() {
+		assert_eq!(part(1, 3), "33.33 %");
+		assert_eq!(part(2, 2), "100.00 %");
+		assert_eq!(part(0, 0), "");
+		assert_eq!(part(Balance::MAX, 2), "");
+	}
+
+	#[test]
+	fn nouns_agree() {
+		assert_eq!(
+			(count(0, "row"), count(1, "row"), count(2, "row")),
+			("0 rows".into(), "1 row".into(), "2 rows".into())
+		);
+	}
+}

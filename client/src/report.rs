@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The report of a movement of shares, in words.
+
+use cadastre_primitives::{Country, Failure, Flags, Moment, Reason, Rights, Side};
+use codec::Encode;
+use serde::Serialize;
+
+use crate::time::format_moment;
+
+/// One reason against a movement, as people and programs read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line {
+	/// The stable code of the reason.
+	pub code: u8,
+	/// The name of the reason.
+	pub reason: String,
+	/// The position of the failing rule in the asset's pack, from 0; none if no rule says it.
+	pub rule: Option<u8>,
+	/// Whom it concerns: `sender`, `receiver` or `asset`.
+	pub side: String,
+	/// What would be needed, in the unit of the reason.
+	pub needed: String,
+	/// What was found, in the unit of the reason.
+	pub found: String,
+	/// All of it in a sentence.
+	pub sentence: String,
+}
+
+impl From<&Failure> for Line {
+	fn from(failure: &Failure) -> Self {
+		let (needed, found) = measures(failure);
+		Self {
+			code: code(failure.reason),
+			reason: format!("{:?}", failure.reason),
+			rule: failure.rule,
+			side: side(failure.side).to_owned(),
+			sentence: sentence(failure, &needed, &found),
+			needed,
+			found,
+		}
+	}
+}
+
+/// A report in words, in the order of the chain: the most fundamental reason first.
+pub fn lines(failures: &[Failure]) -> Vec<Line> {
+	failures.iter().map(Line::from).collect()
+}
+
+/// The stable code of a reason.
+pub fn code(reason: Reason) -> u8 {
+	// A variant without fields is encoded as its index alone.
+	reason.encode().first().copied().unwrap_or_default()
+}
+
+/// The names of the flags in a set.
+pub fn flag_names(flags: Flags) -> String {
+	const NAMES: [(Flags, &str); 8] = [
+		(Flags::KYC, "kyc"),
+		(Flags::AML, "aml"),
+		(Flags::RETAIL, "retail"),
+		(Flags::ACCREDITED, "accredited"),
+		(Flags::PROFESSIONAL, "professional"),
+		(Flags::INSTITUTIONAL, "institutional"),
+		(Flags::PEP, "pep"),
+		(Flags::US_PERSON, "us-person"),
+	];
+	let mut names: Vec<String> = NAMES
+		.iter()
+		.filter(|(flag, _)| !flags.common(*flag).is_empty())
+		.map(|(_, name)| (*name).to_owned())
+		.collect();
+	let known = NAMES.iter().fold(Flags::default(), |all, (flag, _)| all.with(*flag));
+	let unknown = flags.without(known);
+	names
+		.extend((0..32).filter(|bit| unknown.0 & (1 << bit) != 0).map(|bit| format!("flag {bit}")));
+	if names.is_empty() {
+		"none".to_owned()
+	} else {
+		names.join("+")
+	}
+}
+
+/// The set of flags of some names, joined by `+`.
+pub fn parse_flags(text: &str) -> Option<Flags> {
+	text.split('+').map(str::trim).try_fold(Flags::default(), |flags, name| {
+		let flag = match name {
+			"kyc" => Flags::KYC,
+			"aml" => Flags::AML,
+			"retail" => Flags::RETAIL,
+			"accredited" => Flags::ACCREDITED,
+			"professional" => Flags::PROFESSIONAL,
+			"institutional" => Flags::INSTITUTIONAL,
+			"pep" => Flags::PEP,
+			"us-person" => Flags::US_PERSON,
+			"none" | "" => Flags::default(),
+			_ => return None,
+		};
+		Some(flags.with(flag))
+	})
+}
+
+/// The code of a country, or `--` for none.
+pub fn country_code(country: Country) -> String {
+	country
+		.code()
+		.map_or_else(|| "--".to_owned(), |code| String::from_utf8_lossy(&code).into_owned())
+}
+
+/// The name of a side.
+fn side(side: Side) -> &'static str {
+	match side {
+		Side::Sender => "sender",
+		Side::Receiver => "receiver",
+		Side::Asset => "asset",
+	}
+}
+
+fn right_names(rights: Rights) -> String {
+	let names: Vec<_> = [
+		(Rights::TRANSFER, "transfer"),
+		(Rights::VOTE, "vote"),
+		(Rights::CLAIM, "claim"),
+		(Rights::MANAGE_KEYS, "manage keys"),
+	]
+	.into_iter()
+	.filter(|(right, _)| rights.includes(*right))
+	.map(|(_, name)| name)
+	.collect();
+	if names.is_empty() {
+		"none".to_owned()
+	} else {
+		names.join("+")
+	}
+}
+
+/// What is needed and what was found, in the unit of the reason.
+fn measures(failure: &Failure) -> (String, String) {
+	let Failure { reason, needed, found, .. } = *failure;
+	match reason {
+		Reason::UnknownAsset
+		| Reason::BookNotOpen
+		| Reason::ZeroAmount
+		| Reason::SameInvestor
+		| Reason::UnknownPack
+		| Reason::UnknownKey
+		| Reason::Blocked
+		| Reason::BrokenRule => (String::new(), String::new()),
+		Reason::InsufficientShares
+		| Reason::ExceedsAuthorised
+		| Reason::HolderCapExceeded
+		| Reason::OwnershipCapExceeded => (group(needed), group(found)),
+		Reason::KeyExpired | Reason::ClaimsNotYetValid | Reason::ClaimsExpired => {
+			(format_moment(moment(needed)), format_moment(moment(found)))
+		},
+		Reason::MissingRight => (right_names(rights(needed)), right_names(rights(found))),
+		Reason::ProviderNotListed => (format!("provider {needed}"), String::new()),
+		Reason::MissingFlags | Reason::ForbiddenFlags => {
+			(flag_names(flags(needed)), flag_names(flags(found)))
+		},
+		Reason::CountryNotAllowed | Reason::CountryDenied => {
+			(format!("set {needed}"), country_code(country(found)))
+		},
+	}
+}
+
+fn sentence(failure: &Failure, needed: &str, found: &str) -> String {
+	let who = match failure.side {
+		Side::Sender => "The sender",
+		Side::Receiver => "The receiver",
+		Side::Asset => "The asset",
+	};
+	match failure.reason {
+		Reason::UnknownAsset => "There is no such asset.".to_owned(),
+		Reason::BookNotOpen => {
+			"The asset's book is not open for this: the asset is not active yet, \
+			is suspended or is being wound up."
+				.to_owned()
+		},
+		Reason::ZeroAmount => "The amount is zero.".to_owned(),
+		Reason::InsufficientShares => {
+			format!("The sender has {found} free shares and would give {needed}.")
+		},
+		Reason::ExceedsAuthorised => {
+			format!("{needed} shares would be in issue; {found} are authorised.")
+		},
+		Reason::SameInvestor => "Sender and receiver are keys of the same investor.".to_owned(),
+		Reason::UnknownPack => "The asset's rule pack does not exist.".to_owned(),
+		Reason::UnknownKey => format!("{who} is no key of an investor."),
+		Reason::KeyExpired => format!("{who}'s key expired on {found}; it is {needed} now."),
+		Reason::MissingRight => {
+			format!("{who}'s key lacks a right: it would need {needed} and has {found}.")
+		},
+		Reason::Blocked => format!("{who} is blocked by the compliance authority."),
+		Reason::ProviderNotListed => {
+			format!("{who} was admitted by {needed}, which is not listed.")
+		},
+		Reason::ClaimsNotYetValid => {
+			format!(
+				"What {} provider stated holds from {found}; it is {needed} now.",
+				whose(failure)
+			)
+		},
+		Reason::ClaimsExpired => format!(
+			"What {} provider stated held until {found}; it is {needed} now.",
+			whose(failure)
+		),
+		Reason::MissingFlags => format!("{who} would need {needed} and has {found}."),
+		Reason::ForbiddenFlags => {
+			format!("{who} may have none of {needed} and has {found}.")
+		},
+		Reason::CountryNotAllowed => {
+			format!("{who} lives in {found}, which is not in the allowed {needed} of the pack.")
+		},
+		Reason::CountryDenied => {
+			format!("{who} lives in {found}, which is in the denied {needed} of the pack.")
+		},
+		Reason::HolderCapExceeded => {
+			format!("The asset would have {found} holders; at most {needed} are allowed.")
+		},
+		Reason::OwnershipCapExceeded => {
+			format!("The receiver would own {found} shares; at most {needed} are allowed.")
+		},
+		Reason::BrokenRule => {
+			"The rule names a country set that the pack does not have.".to_owned()
+		},
+	}
+}
+
+fn whose(failure: &Failure) -> &'static str {
+	match failure.side {
+		Side::Sender => "the sender's",
+		Side::Receiver => "the receiver's",
+		Side::Asset => "the asset's",
+	}
+}
+
+// The chain writes every measure as one wide number. What does not fit its unit is shown as the
+// largest that does, which is never mistaken for a real one.
+fn moment(number: u128) -> Moment {
+	Moment::try_from(number).unwrap_or(Moment::MAX)
+}
+
+fn flags(number: u128) -> Flags {
+	Flags(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+fn rights(number: u128) -> Rights {
+	Rights(u8::try_from(number).unwrap_or(u8::MAX))
+}
+
+fn country(number: u128) -> Country {
+	// A country is encoded as its index.
+	u8::try_from(number)
+		.ok()
+		.and_then(|index| codec::Decode::decode(&mut &[index][..]).ok())
+		.unwrap_or(Country::NONE)
+}
+
+/// A number with its thousands set apart.
+pub fn group(number: u128) -> String {
+	let digits = number.to_string();
+	let mut text = String::with_capacity(digits.len() * 4 / 3);
+	for (place, digit) in digits.chars().enumerate() {
+		if place > 0 && (digits.len() - place) % 3 == 0 {
+			text.push(',');
+		}
+		text.push(digit);
+	}
+	text
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn line(reason: Reason, rule: Option<u8>, side: Side, needed: u128, found: u128) -> Line {
+		Line::from(&Failure { reason, rule, side, needed, found })
+	}
+
+	#[test]
+	fn codes_are_those_of_the_chain() {
+		for (reason, expected) in [
+			(Reason::UnknownAsset, 1),
+			(Reason::UnknownPack, 7),
+			(Reason::UnknownKey, 20),
+			(Reason::ClaimsExpired, 26),
+			(Reason::MissingFlags, 40),
+			(Reason::BrokenRule, 46),
+		] {
+			assert_eq!(code(reason), expected);
+		}
+	}
+
+	#[test]
+	fn a_missing_flag_is_named() {
+		let needed = Flags::KYC.with(Flags::ACCREDITED);
+		let line = line(
+			Reason::MissingFlags,
+			Some(2),
+			Side::Receiver,
+			needed.0.into(),
+			Flags::KYC.0.into(),
+		);
+		assert_eq!(line.code, 40);
+		assert_eq!(line.rule, Some(2));
+		assert_eq!(line.sentence, "The receiver would need kyc+accredited and has kyc.");
+	}
+
+	#[test]
+	fn a_country_is_named_by_its_code() {
+		let found = Country::from_code(*b"KP").unwrap().index();
+		let line = line(Reason::CountryDenied, Some(1), Side::Sender, 1, found.into());
+		assert_eq!(
+			line.sentence,
+			"The sender lives in KP, which is in the denied set 1 of the pack."
+		);
+		assert_eq!(line.found, "KP");
+	}
+
+	#[test]
+	fn moments_are_dates() {
+		let line = line(Reason::ClaimsExpired, None, Side::Sender, 1_767_225_601, 1_767_225_600);
+		assert_eq!(
+			line.sentence,
+			"What the sender's provider stated held until 2026-01-01; it is 2026-01-01 00:00:01 now."
+		);
+	}
+
+	#[test]
+	fn numbers_of_shares_are_grouped() {
+		let line = line(Reason::InsufficientShares, None, Side::Sender, 1_000_000, 999);
+		assert_eq!(line.sentence, "The sender has 999 free shares and would give 1,000,000.");
+		assert_eq!(
+			(group(0), group(12_345), group(123_456)),
+			("0".into(), "12,345".into(), "123,456".into())
+		);
+	}
+
+	#[test]
+	fn flags_are_read_as_they_are_written() {
+		for bits in 0..256 {
+			assert_eq!(parse_flags(&flag_names(Flags(bits))), Some(Flags(bits)));
+		}
+		assert_eq!(parse_flags("kyc+rich"), None);
+		assert_eq!(flag_names(Flags(1 << 20)), "flag 20");
+	}
+
+	#[test]
+	fn every_reason_has_a_sentence_and_a_measure_that_does_not_panic() {
+		for code in 0..=u8::MAX {
+			let Ok(reason) = <Reason as codec::Decode>::decode(&mut &[code][..]) else { continue };
+			for side in [Side::Sender, Side::Receiver, Side::Asset] {
+				let line = line(reason, None, side, u128::MAX, u128::MAX);
+				assert!(line.sentence.ends_with('.'), "{line:?}");
+				assert_eq!(line.code, code);
+			}
+		}
+	}
+}

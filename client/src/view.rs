@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use cadastre_primitives::{Balance, Moment};
+use subxt::{
+	events::{DecodeAsEvent, Events},
+	ext::scale_decode::DecodeAsType,
+	runtime_apis,
+	storage::Address,
+	tx::Payload,
+	utils::H256,
+	OnlineClientAtBlock,
+};
+
+use crate::{
+	account::Account,
+	api,
+	error::{Error, Result},
+	Config,
+};
+
+/// The state of the chain after one block.
+#[derive(Clone)]
+pub struct View {
+	pub(crate) at: OnlineClientAtBlock<Config>,
+}
+
+impl View {
+	pub(crate) fn new(at: OnlineClientAtBlock<Config>) -> Self {
+		Self { at }
+	}
+
+	/// The number of the block.
+	pub fn number(&self) -> u64 {
+		self.at.block_number()
+	}
+
+	/// The hash of the block.
+	pub fn hash(&self) -> H256 {
+		self.at.block_hash()
+	}
+
+	/// The chain's clock, in seconds of Unix time. Validity is judged by it and by no other.
+	///
+	/// # Errors
+	/// If the node does not answer, or the chain has no block but its first, which has no time.
+	pub async fn now(&self) -> Result<Moment> {
+		match self.get(api::storage().timestamp().now(), ()).await? {
+			Some(milliseconds) if milliseconds > 0 => Ok(milliseconds / 1_000),
+			_ => Err(Error::NoBlock),
+		}
+	}
+
+	/// What an account has of the native token, in its smallest unit, apart from what is held.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn free_balance(&self, account: &Account) -> Result<Balance> {
+		let record = self.get(api::storage().system().account(), (account.id(),)).await?;
+		Ok(record.map(|record| record.data.free).unwrap_or_default())
+	}
+
+	/// The events of the block, decoded as one kind; others are left out.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn events<E: DecodeAsEvent>(&self) -> Result<Vec<E>> {
+		let events = self.all_events().await?;
+		events.find::<E>().map(|event| event.map_err(Error::from)).collect()
+	}
+
+	/// All events of the block.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn all_events(&self) -> Result<Events<Config>> {
+		Ok(self.at.events().fetch().await?)
+	}
+
+	/// A call as a part of another one, such as a batch or a motion.
+	///
+	/// # Errors
+	/// If the chain does not know the call.
+	pub fn inner_call(&self, call: &impl Payload) -> Result<api::Call> {
+		let transactions = self.at.transactions();
+		transactions.validate(call).map_err(|error| self.incompatible(error, call))?;
+		let bytes = transactions.call_data(call)?;
+		let metadata = self.at.metadata_ref();
+		api::Call::decode_as_type(
+			&mut &bytes[..],
+			metadata.outer_enums().call_enum_ty(),
+			metadata.types(),
+		)
+		.map_err(|error| {
+			Error::Contradiction(format!(
+				"the call {}.{} does not decode: {error}",
+				call.pallet_name(),
+				call.call_name()
+			))
+		})
+	}
+
+	pub(crate) async fn get<A: Address>(
+		&self,
+		address: A,
+		key: A::KeyParts,
+	) -> Result<Option<A::Value>> {
+		match self.at.storage().try_fetch(address, key).await? {
+			Some(value) => Ok(Some(value.decode()?)),
+			None => Ok(None),
+		}
+	}
+
+	pub(crate) async fn ask<P: runtime_apis::Payload>(&self, question: P) -> Result<P::ReturnType> {
+		Ok(self.at.runtime_apis().call(question).await?)
+	}
+
+	/// Says that the chain does not know the call, if that is what is wrong.
+	pub(crate) fn incompatible(
+		&self,
+		error: subxt::error::ExtrinsicError,
+		call: &impl Payload,
+	) -> Error {
+		use subxt::error::ExtrinsicError as E;
+		match error {
+			E::IncompatibleCodegen | E::PalletNameNotFound(_) | E::CallNameNotFound { .. } => {
+				Error::Incompatible {
+					spec_version: self.at.spec_version(),
+					what: format!("the call {}.{}", call.pallet_name(), call.call_name()),
+				}
+			},
+			other => other.into(),
+		}
+	}
+}
+
+impl std::fmt::Debug for View {
+	fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+		write!(f, "View(#{})", self.number())
+	}
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What newer wallets and pages do: polkadot-api (PAPI) with descriptors that its own command
+// generates from the runtime's wasm.
+//
+//     node --test papi.mjs                 (CADASTRE_WS, else ws://127.0.0.1:9944; CADASTRE_WASM)
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Enum, createClient } from 'polkadot-api';
+import { getPolkadotSigner } from 'polkadot-api/signer';
+import { getWsProvider } from 'polkadot-api/ws';
+import {
+	ALL_RIGHTS,
+	around,
+	cast,
+	DIGEST,
+	FLAGS,
+	hex,
+	newcomers,
+	SHARES,
+	UNIT,
+	WASM,
+	WS,
+} from './story.mjs';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+let api;
+let client;
+let people;
+let times;
+const found = {};
+
+/** Runs `papi add cadastre --wasm …`, as a developer would, and answers the descriptors. */
+async function descriptors() {
+	assert.ok(existsSync(WASM), `there is no runtime at ${WASM}: run cargo build`);
+	const config = join(HERE, '.papi', 'polkadot-api.json');
+	mkdirSync(dirname(config), { recursive: true });
+	// A folder of its own instead of a package that npm would have to install.
+	writeFileSync(
+		config,
+		JSON.stringify({
+			version: 0,
+			descriptorPath: '.papi/descriptors',
+			options: { noDescriptorsPackage: true },
+			entries: {},
+		}),
+	);
+	execFileSync(
+		process.execPath,
+		[join(HERE, 'node_modules/.bin/papi'), 'add', 'cadastre', '--wasm', resolve(WASM)],
+		{ cwd: HERE, stdio: ['ignore', 'ignore', 'inherit'] },
+	);
+	const index = join(HERE, '.papi/descriptors/dist/index.js');
+	return (await import(pathToFileURL(index).href)).cadastre;
+}
+
+before(async () => {
+	const cadastre = await descriptors();
+	client = createClient(getWsProvider(WS));
+	api = client.getTypedApi(cadastre);
+	people = await cast();
+	times = around(Math.floor(Number(await api.query.Timestamp.Now.getValue()) / 1000));
+});
+
+after(() => client?.destroy());
+
+const signerOf = (pair) =>
+	getPolkadotSigner(pair.publicKey, 'Sr25519', (payload) => pair.sign(payload));
+
+/** Signs, waits until the block is final, and answers the events of the transaction. */
+async function send(call, pair) {
+	const result = await call.signAndSubmit(signerOf(pair));
+	if (!result.ok) {
+		const { value } = result.dispatchError;
+		throw Object.assign(new Error(`${value?.type}.${value?.value?.type}`), {
+			section: value?.type,
+			name: value?.value?.type,
+		});
+	}
+	return result.events;
+}
+
+/** The one event of that name among them. */
+function only(events, section, method) {
+	const named = events.filter(({ type, value }) => type === section && value.type === method);
+	assert.equal(named.length, 1, `${section}.${method} once`);
+	return named[0].value.value;
+}
+
+const claims = (residence) => ({
+	residence: hex(residence),
+	tax_residence: hex(residence),
+	flags: FLAGS.kyc | FLAGS.aml | FLAGS.retail,
+	valid_from: BigInt(times.from),
+	valid_until: BigInt(times.until),
+});
+
+const reasons = (report) => report.map(({ reason, side }) => [reason.type, side.type]);
+
+test('new accounts are funded in one batch', async () => {
+	const calls = newcomers(people).map(
+		({ address }) =>
+			api.tx.Balances.transfer_keep_alive({
+				dest: Enum('Id', address),
+				value: 1_000n * UNIT,
+			}).decodedCall,
+	);
+	only(await send(api.tx.Utility.batch_all({ calls }), people.bank), 'Utility', 'BatchCompleted');
+});
+
+test('a provider admits investors, and nobody else does', async () => {
+	for (const [name, residence] of [['anna', 'CH'], ['ben', 'DE']]) {
+		const call = api.tx.Compliance.admit({
+			account: people[name].address,
+			claims: claims(residence),
+		});
+		const admitted = only(await send(call, people.provider), 'Compliance', 'InvestorAdmitted');
+		assert.equal(admitted.account, people[name].address);
+		found[name] = admitted.investor;
+	}
+	assert.equal((await api.apis.ComplianceApi.key(people.anna.address)).investor, found.anna);
+	assert.equal(await api.apis.ComplianceApi.key(people.stranger.address), undefined);
+	const call = api.tx.Compliance.admit({ account: people.stranger.address, claims: claims('CH') });
+	await assert.rejects(send(call, people.bank), { section: 'Compliance', name: 'NotProvider' });
+});
+
+test('an investor offers a key, and its phone accepts', async () => {
+	const offer = api.tx.Compliance.offer_key({
+		account: people.annasPhone.address,
+		rights: ALL_RIGHTS,
+		expires_at: undefined,
+	});
+	only(await send(offer, people.anna), 'Compliance', 'KeyOffered');
+	const accept = api.tx.Compliance.accept_key({ investor: found.anna });
+	const added = only(await send(accept, people.annasPhone), 'Compliance', 'KeyAdded');
+	assert.equal(added.account, people.annasPhone.address);
+});
+
+test('an issuer publishes a rule pack, registers an asset and files a paper', async () => {
+	const rules = {
+		rules: [
+			Enum('Required', { side: Enum('Both'), flags: FLAGS.kyc | FLAGS.aml }),
+			Enum('HolderCap', { max: 100 }),
+		],
+		sets: [],
+	};
+	const publish = api.tx.Compliance.publish_pack({ rules });
+	found.pack = only(await send(publish, people.issuer), 'Compliance', 'PackPublished').pack;
+	const register = api.tx.AssetRegistry.register({
+		class: Enum('RealEstate'),
+		name: new TextEncoder().encode('House by the lake'),
+		country: hex('CH'),
+		pack: found.pack,
+		authorised: SHARES.authorised,
+	});
+	found.asset = only(await send(register, people.issuer), 'AssetRegistry', 'AssetRegistered').asset;
+	const file = api.tx.AssetRegistry.file_paper({
+		asset: found.asset,
+		kind: Enum('Title'),
+		digest: DIGEST,
+		dated: BigInt(times.yesterday),
+		supersedes: undefined,
+	});
+	const filed = only(await send(file, people.issuer), 'AssetRegistry', 'PaperFiled');
+	assert.equal(filed.digest, DIGEST);
+});
+
+test('a verifier verifies it and the issuer activates it', async () => {
+	const verify = api.tx.AssetRegistry.verify({ asset: found.asset, papers: 1 });
+	only(await send(verify, people.verifier), 'AssetRegistry', 'AssetVerified');
+	const activate = api.tx.AssetRegistry.activate({ asset: found.asset });
+	only(await send(activate, people.issuer), 'AssetRegistry', 'AssetActivated');
+	assert.equal((await api.apis.AssetRegistryApi.asset(found.asset)).status.type, 'Active');
+});
+
+test('the issuer issues shares', async () => {
+	const call = api.tx.Shares.issue({
+		asset: found.asset,
+		to: people.anna.address,
+		amount: SHARES.issued,
+	});
+	const issued = only(await send(call, people.issuer), 'Shares', 'Issued');
+	assert.deepEqual([issued.to, issued.amount], [found.anna, SHARES.issued]);
+});
+
+test('a transfer that can go ahead has an empty report, and goes ahead', async () => {
+	const { asset } = found;
+	const [from, to, amount] = [people.annasPhone.address, people.ben.address, SHARES.transferred];
+	assert.deepEqual(await api.apis.SharesApi.transfer_report(asset, from, to, amount), []);
+	const call = api.tx.Shares.transfer({ asset, to, amount });
+	const transferred = only(await send(call, people.annasPhone), 'Shares', 'Transferred');
+	assert.deepEqual([transferred.from, transferred.to], [found.anna, found.ben]);
+});
+
+test('a refused transfer says why, before and after', async () => {
+	const { asset } = found;
+	const cases = [
+		[people.stranger.address, 1n, 'UnknownKey'],
+		[people.ben.address, 0n, 'ZeroAmount'],
+		[people.ben.address, SHARES.authorised, 'InsufficientShares'],
+	];
+	for (const [to, amount, reason] of cases) {
+		const report = reasons(
+			await api.apis.SharesApi.transfer_report(asset, people.anna.address, to, amount),
+		);
+		assert.ok(report.some(([each]) => each === reason), `${reason} in ${JSON.stringify(report)}`);
+		await assert.rejects(send(api.tx.Shares.transfer({ asset, to, amount }), people.anna), {
+			section: 'Compliance',
+			name: report[0][0],
+		});
+	}
+});
+
+test('an investor redeems shares', async () => {
+	const call = api.tx.Shares.redeem({ asset: found.asset, amount: SHARES.redeemed });
+	const redeemed = only(await send(call, people.ben), 'Shares', 'Redeemed');
+	assert.equal(redeemed.from, found.ben);
+});
+
+test('view functions answer what the runtime APIs answer', async () => {
+	const { asset } = found;
+	for (const investor of [found.anna, found.ben]) {
+		assert.equal(
+			await api.view.Shares.balance(asset, investor),
+			await api.apis.SharesApi.balance(asset, investor),
+		);
+	}
+	assert.equal(
+		await api.apis.SharesApi.balance(asset, found.ben),
+		SHARES.transferred - SHARES.redeemed,
+	);
+	const report = [asset, people.ben.address, people.stranger.address, 1n];
+	assert.deepEqual(
+		await api.view.Shares.transfer_report(...report),
+		await api.apis.SharesApi.transfer_report(...report),
+	);
+});

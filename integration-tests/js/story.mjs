@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the tests of all clients share: who takes part, what they state, and the names of what must
+// be documented. Nothing here knows a client.
+
+import { Keyring } from '@polkadot/keyring';
+import { cryptoWaitReady } from '@polkadot/util-crypto';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+
+/** Where the node answers. */
+export const WS = process.env.CADASTRE_WS ?? process.argv[2] ?? 'ws://127.0.0.1:9944';
+
+const RELEASE = join(process.env.CARGO_TARGET_DIR ?? 'target', 'release');
+
+/** The node's program. */
+export const NODE = process.env.CADASTRE_NODE ?? join(RELEASE, 'cadastre-node');
+
+/** The runtime that the node contains. */
+export const WASM =
+	process.env.CADASTRE_WASM ??
+	join(RELEASE, 'wbuild/cadastre-runtime/cadastre_runtime.compact.compressed.wasm');
+
+/** Our pallets, by the names that wallets show. */
+export const PALLETS = ['Compliance', 'Shares', 'AssetRegistry'];
+
+/** Our runtime APIs and their methods. */
+export const APIS = {
+	ComplianceApi: ['key'],
+	SharesApi: ['transfer_report', 'issue_report', 'balance', 'holders'],
+	AssetRegistryApi: ['asset', 'papers'],
+};
+
+/** Flags of a KYC provider (`Flags` of cadastre-primitives). */
+export const FLAGS = { kyc: 1, aml: 2, retail: 4 };
+
+/** Every right of a key (`Rights::ALL`). */
+export const ALL_RIGHTS = 0b1111;
+
+export const UNIT = 10n ** 12n;
+
+/**
+ * Who takes part. The provider and the verifier are those of the development preset; the others are
+ * new in each run, so that any number of runs can follow one another on one chain.
+ */
+export async function cast() {
+	await cryptoWaitReady();
+	const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
+	const run = randomBytes(8).toString('hex');
+	const person = (name) => keyring.addFromUri(`//${run}//${name}`);
+	return {
+		bank: keyring.addFromUri('//Ferdie'),
+		provider: keyring.addFromUri('//Dave'),
+		verifier: keyring.addFromUri('//Eve'),
+		issuer: person('issuer'),
+		anna: person('anna'),
+		annasPhone: person('phone'),
+		ben: person('ben'),
+		stranger: person('stranger'),
+	};
+}
+
+/** Those of the cast who start with nothing. */
+export const newcomers = ({ issuer, anna, annasPhone, ben }) => [issuer, anna, annasPhone, ben];
+
+const DAY = 86_400;
+
+/** A period that holds at a moment of the chain, in seconds. */
+export const around = (now) => ({ from: now - DAY, until: now + 365 * DAY, yesterday: now - DAY });
+
+/** An ASCII text as hex. */
+export const hex = (text) => `0x${Buffer.from(text, 'ascii').toString('hex')}`;
+
+/** Number of shares in the story. */
+export const SHARES = { authorised: 1_000n, issued: 600n, transferred: 250n, redeemed: 50n };
+
+/** The digest of the paper that is filed. */
+export const DIGEST = `0x${'c5'.repeat(32)}`;

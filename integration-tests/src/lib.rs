@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! # Integration tests
+//!
+//! A real node and the real command line, for the stories in `tests/`. This crate builds neither:
+//! `cargo nextest run --workspace` builds all programs before it runs a test.
+
+mod cli;
+mod node;
+
+pub use cli::{Answer, Cli};
+pub use node::Node;
+
+use anyhow::{ensure, Context, Result};
+use std::path::PathBuf;
+
+/// Where a program of the workspace is: where an environment variable says, or in the folder into
+/// which this test was built, or in that of the release profile beside it.
+fn program(name: &str, variable: &str, package: &str) -> Result<PathBuf> {
+	if let Some(path) = std::env::var_os(variable) {
+		let path = PathBuf::from(path);
+		ensure!(path.is_file(), "{variable} names {}, which is no file", path.display());
+		return Ok(path);
+	}
+	// <target>/<profile>/deps/<test>
+	let test = std::env::current_exe().context("a test has no path")?;
+	let profile = test.ancestors().nth(2).context("a test is in no target folder")?;
+	let target = profile.parent().context("a test is in no target folder")?;
+	let places = [profile.join(name), target.join("release").join(name)];
+	places.iter().find(|path| path.is_file()).cloned().with_context(|| {
+		format!(
+			"{name} is neither in {} nor in {}; build it with `cargo build --release -p {package}`, \
+			 or set {variable} to its path",
+			profile.display(),
+			target.join("release").display()
+		)
+	})
+}

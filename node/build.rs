@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+fn main() {
+	substrate_build_script_utils::generate_cargo_keys();
+	substrate_build_script_utils::rerun_if_git_head_changed();
+}

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime with a plain register of books instead of the layer below.
+
+// What the macros generate is public.
+#![allow(unreachable_pub)]
+#![allow(clippy::arithmetic_side_effects)]
+
+use crate as pallet_asset_registry;
+use crate::HoldReason;
+use cadastre_primitives::{
+	traits::Register, AssetClass, AssetId, AssetName, AssetStatus, Balance, BookStatus, Kind,
+	Moment, PackId, PaperId, PaperKind,
+};
+use codec::{Decode, Encode, MaxEncodedLen};
+use core::time::Duration;
+use frame_support::{
+	assert_ok, derive_impl, parameter_types,
+	traits::{
+		fungible::{HoldConsideration, InspectHold},
+		ConstU32, ConstU64, ConstantStoragePrice, SortedMembers, UnixTime,
+	},
+	Twox64Concat,
+};
+use frame_system::{EnsureRoot, EnsureSignedBy};
+use scale_info::TypeInfo;
+use sp_core::H256;
+use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
+
+pub(crate) type AccountId = u64;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+pub(crate) const VERIFIER: AccountId = 1;
+pub(crate) const ISSUER: AccountId = 2;
+/// Issuer and verifier at once.
+pub(crate) const BOTH: AccountId = 3;
+pub(crate) const STRANGER: AccountId = 4;
+
+pub(crate) const PACK: PackId = 7;
+pub(crate) const NO_PACK: PackId = 8;
+pub(crate) const FUNDS: u64 = 1_000;
+pub(crate) const ASSET_DEPOSIT: u64 = 100;
+pub(crate) const PAPER_DEPOSIT: u64 = 10;
+pub(crate) const MAX_PAPERS: u32 = 5;
+pub(crate) const NOW: Moment = 1_000_000;
+pub(crate) const DIGEST: H256 = H256::repeat_byte(0xd1);
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+
+	#[runtime::pallet_index(10)]
+	pub type Balances = pallet_balances;
+
+	#[runtime::pallet_index(52)]
+	pub type AssetRegistry = pallet_asset_registry;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<u64>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+}
+
+parameter_types! {
+	pub const AssetReason: RuntimeHoldReason = RuntimeHoldReason::AssetRegistry(HoldReason::Asset);
+	pub const PaperReason: RuntimeHoldReason = RuntimeHoldReason::AssetRegistry(HoldReason::Paper);
+	/// The time of the block.
+	pub static Today: Moment = NOW;
+}
+
+/// The time of the test.
+pub struct Clock;
+
+impl UnixTime for Clock {
+	fn now() -> Duration {
+		Duration::from_secs(Today::get())
+	}
+}
+
+/// The accounts that verify.
+pub struct Verifiers;
+
+impl SortedMembers<AccountId> for Verifiers {
+	fn sorted_members() -> Vec<AccountId> {
+		vec![VERIFIER, BOTH]
+	}
+}
+
+impl pallet_asset_registry::Config for Test {
+	type Register = Ledger;
+	type VerifierOrigin = EnsureSignedBy<Verifiers, AccountId>;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type AssetConsideration = HoldConsideration<
+		AccountId,
+		Balances,
+		AssetReason,
+		ConstantStoragePrice<ConstU64<ASSET_DEPOSIT>, u64>,
+	>;
+	type PaperConsideration = HoldConsideration<
+		AccountId,
+		Balances,
+		PaperReason,
+		ConstantStoragePrice<ConstU64<PAPER_DEPOSIT>, u64>,
+	>;
+	type Time = Clock;
+	type MaxPapers = ConstU32<MAX_PAPERS>;
+	type WeightInfo = ();
+}
+
+/// A book of the ledger below.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Book {
+	pub issuer: AccountId,
+	pub pack: PackId,
+	pub authorised: Balance,
+	pub status: BookStatus,
+	pub supply: Balance,
+}
+
+// In storage, so that a call that fails rolls it back as it does the real one.
+#[frame_support::storage_alias]
+type Books = StorageMap<Ledger, Twox64Concat, AssetId, Book>;
+
+/// A ledger that knows the supply and no holder.
+pub struct Ledger;
+
+impl Ledger {
+	pub(crate) fn book(asset: AssetId) -> Option<Book> {
+		Books::get(asset)
+	}
+
+	/// Issues or redeems shares, if the book is open for it.
+	pub(crate) fn set_supply(asset: AssetId, supply: Balance) -> DispatchResult {
+		let mut book = Books::get(asset).ok_or(DispatchError::Other("no book"))?;
+		let kind = if supply > book.supply { Kind::Issue } else { Kind::Redeem };
+		if !book.status.allows(kind) {
+			return Err(DispatchError::Other("book not open"));
+		}
+		book.supply = supply;
+		Books::insert(asset, book);
+		Ok(())
+	}
+
+	/// Sets the supply, whatever the status of the book.
+	pub(crate) fn force_supply(asset: AssetId, supply: Balance) {
+		Books::mutate(asset, |book| book.as_mut().unwrap().supply = supply);
+	}
+}
+
+impl Register<AccountId> for Ledger {
+	fn open_book(
+		asset: AssetId,
+		issuer: AccountId,
+		pack: PackId,
+		authorised: Balance,
+	) -> DispatchResult {
+		if Books::contains_key(asset) {
+			return Err(DispatchError::Other("book exists"));
+		}
+		if pack != PACK {
+			return Err(DispatchError::Other("no pack"));
+		}
+		let book = Book { issuer, pack, authorised, status: BookStatus::Closed, supply: 0 };
+		Books::insert(asset, book);
+		Ok(())
+	}
+
+	fn set_status(asset: AssetId, status: BookStatus) -> DispatchResult {
+		let mut book = Books::get(asset).ok_or(DispatchError::Other("no book"))?;
+		book.status = status;
+		Books::insert(asset, book);
+		Ok(())
+	}
+
+	fn close_book(asset: AssetId) -> DispatchResult {
+		let book = Books::get(asset).ok_or(DispatchError::Other("no book"))?;
+		if book.supply > 0 {
+			return Err(DispatchError::Other("shares in issue"));
+		}
+		Books::remove(asset);
+		Ok(())
+	}
+
+	fn supply(asset: AssetId) -> Balance {
+		Books::get(asset).map_or(0, |book| book.supply)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_pack() -> PackId {
+		PACK
+	}
+}
+
+/// Builds a chain with four accounts that have [`FUNDS`], and no asset.
+#[derive(Default)]
+pub(crate) struct ExtBuilder {
+	asset: Option<(AssetStatus, u32)>,
+}
+
+impl ExtBuilder {
+	/// The asset 0 of [`ISSUER`] with a number of papers, at least 1, in a status.
+	pub(crate) fn asset(mut self, status: AssetStatus, papers: u32) -> Self {
+		self.asset = Some((status, papers));
+		self
+	}
+
+	pub(crate) fn build(self) -> sp_io::TestExternalities {
+		Today::set(NOW);
+		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+		pallet_balances::GenesisConfig::<Test> {
+			balances: [VERIFIER, ISSUER, BOTH, STRANGER].map(|who| (who, FUNDS)).to_vec(),
+			..Default::default()
+		}
+		.assimilate_storage(&mut storage)
+		.unwrap();
+		let mut ext = sp_io::TestExternalities::new(storage);
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			if let Some((status, papers)) = self.asset {
+				asset_in(status, papers);
+			}
+			System::reset_events();
+		});
+		ext
+	}
+
+	/// Runs a test, and checks the invariants at its end.
+	pub(crate) fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			test();
+			assert_ok!(AssetRegistry::do_try_state());
+		});
+	}
+}
+
+pub(crate) fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub(crate) fn name(text: &str) -> AssetName {
+	AssetName::try_from(text.as_bytes().to_vec()).unwrap()
+}
+
+/// Registers an asset of an issuer and answers its id.
+pub(crate) fn register(issuer: AccountId) -> AssetId {
+	let asset = crate::NextAssetId::<Test>::get();
+	assert_ok!(AssetRegistry::register(
+		signed(issuer),
+		AssetClass::RealEstate,
+		name("Seestrasse 9"),
+		Some(*b"CH"),
+		PACK,
+		1_000,
+	));
+	asset
+}
+
+/// Files a title that is dated today.
+pub(crate) fn file(
+	issuer: AccountId,
+	asset: AssetId,
+	supersedes: Option<PaperId>,
+) -> DispatchResult {
+	AssetRegistry::file_paper(
+		signed(issuer),
+		asset,
+		PaperKind::Title,
+		DIGEST,
+		Today::get(),
+		supersedes,
+	)
+}
+
+/// Brings a new asset of [`ISSUER`] with papers into a status, by calls.
+pub(crate) fn asset_in(status: AssetStatus, papers: u32) -> AssetId {
+	let asset = register(ISSUER);
+	for _ in 0..papers {
+		assert_ok!(file(ISSUER, asset, None));
+	}
+	if status == AssetStatus::Draft {
+		return asset;
+	}
+	assert_ok!(AssetRegistry::verify(signed(VERIFIER), asset, papers));
+	if status == AssetStatus::Verified {
+		return asset;
+	}
+	assert_ok!(AssetRegistry::activate(signed(ISSUER), asset));
+	match status {
+		AssetStatus::Suspended => {
+			assert_ok!(AssetRegistry::suspend(RuntimeOrigin::root(), asset, DIGEST));
+		},
+		AssetStatus::Retired => {
+			assert_ok!(AssetRegistry::retire(signed(ISSUER), asset));
+		},
+		_ => {},
+	}
+	asset
+}
+
+pub(crate) fn status(asset: AssetId) -> AssetStatus {
+	crate::Assets::<Test>::get(asset).unwrap().status
+}
+
+pub(crate) fn book_status(asset: AssetId) -> BookStatus {
+	Ledger::book(asset).unwrap().status
+}
+
+/// What is held of an account, for assets and for papers.
+pub(crate) fn held(who: AccountId) -> (u64, u64) {
+	(
+		Balances::balance_on_hold(&AssetReason::get(), &who),
+		Balances::balance_on_hold(&PaperReason::get(), &who),
+	)
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use super::*;
+use crate::{Assets, Error, NextAssetId};
+use cadastre_primitives::{
+	AssetClass, AssetId, AssetInfo, AssetName, AssetStatus, Balance, BookStatus, CountryCode,
+	PackId, MAX_NAME,
+};
+use codec::{Decode, Encode};
+use frame_support::assert_ok;
+use sp_runtime::{ArithmeticError, TokenError};
+
+fn call(
+	name: AssetName,
+	country: Option<CountryCode>,
+	pack: PackId,
+	authorised: Balance,
+) -> DispatchResult {
+	let class = AssetClass::Bond;
+	AssetRegistry::register(signed(ISSUER), class, name, country, pack, authorised)
+}
+
+#[test]
+fn works() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(call(name("Zürich 2031"), Some(*b"CH"), PACK, 500));
+		assert_eq!(
+			AssetRegistry::asset(0),
+			Some(AssetInfo {
+				issuer: ISSUER,
+				class: AssetClass::Bond,
+				status: AssetStatus::Draft,
+				name: name("Zürich 2031"),
+				country: Some(*b"CH"),
+				papers: 0,
+				verification: None,
+			})
+		);
+		let book = Ledger::book(0).unwrap();
+		assert_eq!((book.issuer, book.pack, book.authorised), (ISSUER, PACK, 500));
+		assert_eq!((book.status, book.supply), (BookStatus::Closed, 0));
+		assert_eq!(held(ISSUER), (ASSET_DEPOSIT, 0));
+		assert_last(Event::AssetRegistered {
+			asset: 0,
+			issuer: ISSUER,
+			class: AssetClass::Bond,
+			name: name("Zürich 2031"),
+			country: Some(*b"CH"),
+			pack: PACK,
+			authorised: 500,
+		});
+	});
+}
+
+#[test]
+fn gives_each_asset_the_next_id_and_never_one_again() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!([register(ISSUER), register(STRANGER)], [0, 1]);
+		assert_ok!(AssetRegistry::retire(signed(STRANGER), 1));
+		assert_ok!(AssetRegistry::remove(signed(STRANGER), 1, 1));
+		assert_eq!(register(ISSUER), 2);
+	});
+}
+
+#[test]
+fn needs_an_account() {
+	ExtBuilder::default().build_and_execute(|| {
+		let call =
+			|origin| AssetRegistry::register(origin, AssetClass::Fund, name("F"), None, PACK, 1);
+		assert_bad_origins(call, &[ROOT()]);
+	});
+}
+
+#[test]
+fn takes_names_of_one_byte_up_to_the_longest() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(call(name(""), None, PACK, 1), Error::<Test>::BadName);
+		for length in [1, MAX_NAME - 1, MAX_NAME] {
+			assert_ok!(call(name(&"x".repeat(length as usize)), None, PACK, 1));
+		}
+		// One byte more is not a call.
+		let longest = vec![b'x'; MAX_NAME as usize].encode();
+		let too_long = vec![b'x'; MAX_NAME as usize + 1].encode();
+		assert!(AssetName::decode(&mut &longest[..]).is_ok());
+		assert!(AssetName::decode(&mut &too_long[..]).is_err());
+	});
+}
+
+#[test]
+fn fails_for_a_name_that_is_no_text() {
+	ExtBuilder::default().build_and_execute(|| {
+		for bad in [&b"\xff\xfe"[..], b"   ", b"a\x07"] {
+			let bad = AssetName::truncate_from(bad.to_vec());
+			assert_noop!(call(bad, None, PACK, 1), Error::<Test>::BadName);
+		}
+	});
+}
+
+#[test]
+fn takes_assigned_countries_and_none() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(call(name("A"), None, PACK, 1));
+		assert_ok!(call(name("A"), Some(*b"ZW"), PACK, 1));
+		for bad in [*b"XX", *b"ch", [0, 0]] {
+			assert_noop!(call(name("A"), Some(bad), PACK, 1), Error::<Test>::UnknownCountry);
+		}
+	});
+}
+
+#[test]
+fn fails_without_an_authorised_share() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(call(name("A"), None, PACK, 0), Error::<Test>::ZeroAuthorised);
+		assert_ok!(call(name("A"), None, PACK, 1));
+		assert_ok!(call(name("A"), None, PACK, Balance::MAX));
+	});
+}
+
+#[test]
+fn fails_without_a_pack_and_takes_no_deposit() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(call(name("A"), None, NO_PACK, 1), DispatchError::Other("no pack"));
+		assert_eq!(held(ISSUER), (0, 0));
+	});
+}
+
+#[test]
+fn fails_without_the_deposit() {
+	ExtBuilder::default().build_and_execute(|| {
+		// The last unit keeps the account alive.
+		for _ in 0..(FUNDS - 1) / ASSET_DEPOSIT {
+			assert_ok!(call(name("A"), None, PACK, 1));
+		}
+		assert_noop!(call(name("A"), None, PACK, 1), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn fails_when_no_id_is_left() {
+	ExtBuilder::default().build_and_execute(|| {
+		NextAssetId::<Test>::put(AssetId::MAX - 1);
+		assert_ok!(call(name("A"), None, PACK, 1));
+		assert!(Assets::<Test>::contains_key(AssetId::MAX - 1));
+		assert_noop!(call(name("A"), None, PACK, 1), ArithmeticError::Overflow);
+	});
+}

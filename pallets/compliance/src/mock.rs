@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime of this pallet, balances for the deposits, and a clock that tests set.
+
+#![allow(clippy::arithmetic_side_effects)]
+
+use crate as pallet_compliance;
+use crate::*;
+use cadastre_primitives::{
+	Claims, CountrySet, Facts, Flags, InvestorId, Key, Kind, Moment, PackId,
+};
+use core::time::Duration;
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{
+		fungible::HoldConsideration, ConstU32, ConstU64, Footprint, LinearStoragePrice, UnixTime,
+	},
+	BoundedVec,
+};
+use sp_runtime::BuildStorage;
+
+pub(crate) type AccountId = u64;
+pub(crate) type Balance = u64;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+pub(crate) const ALICE: AccountId = 1;
+pub(crate) const BOB: AccountId = 2;
+pub(crate) const CAROL: AccountId = 3;
+pub(crate) const DAVE: AccountId = 4;
+pub(crate) const AUTHOR: AccountId = 9;
+/// The providers of the slots 0 and 1.
+pub(crate) const VERITAS: AccountId = 10;
+pub(crate) const OTHER: AccountId = 11;
+/// Has no funds.
+pub(crate) const PAUPER: AccountId = 99;
+
+pub(crate) const ENDOWMENT: Balance = 1_000_000;
+/// When a test begins, in seconds of Unix time.
+pub(crate) const START: Moment = 1_000_000;
+pub(crate) const YEAR: Moment = 31_536_000;
+pub(crate) const NOTICE: Moment = 86_400;
+pub(crate) const OFFER_PERIOD: Moment = 7 * 86_400;
+pub(crate) const MAX_KEYS: u32 = 8;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(10)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(50)]
+	pub type Compliance = pallet_compliance;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<Balance>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+}
+
+parameter_types! {
+	pub static Now: Moment = START;
+	pub const InvestorReason: RuntimeHoldReason =
+		RuntimeHoldReason::Compliance(HoldReason::InvestorRecord);
+	pub const KeyReason: RuntimeHoldReason = RuntimeHoldReason::Compliance(HoldReason::Key);
+	pub const PackReason: RuntimeHoldReason = RuntimeHoldReason::Compliance(HoldReason::RulePack);
+}
+
+pub struct Clock;
+impl UnixTime for Clock {
+	fn now() -> Duration {
+		// The part of a second must not matter.
+		Duration::from_millis(Now::get() * 1_000 + 999)
+	}
+}
+
+type Price = LinearStoragePrice<ConstU64<10>, ConstU64<1>, Balance>;
+
+impl Config for Test {
+	type AdminOrigin = frame_system::EnsureRoot<AccountId>;
+	type Time = Clock;
+	type InvestorDeposit = HoldConsideration<AccountId, Balances, InvestorReason, Price, Footprint>;
+	type KeyDeposit = HoldConsideration<AccountId, Balances, KeyReason, Price, Footprint>;
+	type PackDeposit = HoldConsideration<AccountId, Balances, PackReason, Price, Footprint>;
+	type MaxKeys = ConstU32<MAX_KEYS>;
+	type MinPackNotice = ConstU64<NOTICE>;
+	type OfferPeriod = ConstU64<OFFER_PERIOD>;
+	type WeightInfo = ();
+}
+
+pub(crate) struct ExtBuilder {
+	providers: Vec<AccountId>,
+	packs: Vec<(AccountId, RuleSet)>,
+	investors: Vec<AccountId>,
+}
+
+impl Default for ExtBuilder {
+	fn default() -> Self {
+		Self { providers: vec![VERITAS, OTHER], packs: vec![], investors: vec![] }
+	}
+}
+
+impl ExtBuilder {
+	pub(crate) fn with_providers(mut self, providers: Vec<AccountId>) -> Self {
+		self.providers = providers;
+		self
+	}
+
+	/// Packs of [`AUTHOR`], from the id 0 on.
+	pub(crate) fn with_pack(mut self, rules: RuleSet) -> Self {
+		self.packs.push((AUTHOR, rules));
+		self
+	}
+
+	/// Investors of [`VERITAS`] with [`claims`], from the id 0 on.
+	pub(crate) fn with_investors(mut self, accounts: &[AccountId]) -> Self {
+		self.investors.extend_from_slice(accounts);
+		self
+	}
+
+	pub(crate) fn build(self) -> sp_io::TestExternalities {
+		let balances = (1..50).map(|account| (account, ENDOWMENT)).collect();
+		let storage = RuntimeGenesisConfig {
+			balances: pallet_balances::GenesisConfig { balances, ..Default::default() },
+			compliance: pallet_compliance::GenesisConfig {
+				providers: self.providers,
+				packs: self.packs,
+			},
+			..Default::default()
+		}
+		.build_storage()
+		.unwrap();
+		let mut ext = sp_io::TestExternalities::new(storage);
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			Now::set(START);
+			for account in self.investors {
+				Compliance::admit(RuntimeOrigin::signed(VERITAS), account, claims()).unwrap();
+			}
+			System::reset_events();
+		});
+		ext
+	}
+
+	pub(crate) fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			test();
+			Compliance::do_try_state().unwrap();
+		});
+	}
+}
+
+pub(crate) fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub(crate) fn root() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+/// Of a professional client in Switzerland, for a year from [`START`].
+pub(crate) fn claims() -> Claims {
+	Claims {
+		residence: *b"CH",
+		tax_residence: *b"DE",
+		flags: Flags::KYC.with(Flags::AML).with(Flags::PROFESSIONAL),
+		valid_from: START,
+		valid_until: START + YEAR,
+	}
+}
+
+pub(crate) fn set(codes: &[[u8; 2]]) -> CountrySet {
+	CountrySet::from_codes(codes.iter().copied()).unwrap()
+}
+
+pub(crate) fn rules(rules: &[Rule], sets: &[CountrySet]) -> RuleSet {
+	RuleSet {
+		rules: BoundedVec::try_from(rules.to_vec()).unwrap(),
+		sets: BoundedVec::try_from(sets.to_vec()).unwrap(),
+	}
+}
+
+/// One rule that investors with [`claims`] pass.
+pub(crate) fn kyc() -> RuleSet {
+	rules(&[Rule::Required { side: Sides::Both, flags: Flags::KYC }], &[])
+}
+
+/// One rule that investors with [`claims`] do not pass.
+pub(crate) fn accredited() -> RuleSet {
+	rules(&[Rule::Required { side: Sides::Both, flags: Flags::ACCREDITED }], &[])
+}
+
+pub(crate) fn key(who: AccountId) -> Key {
+	Keys::<Test>::get(who).unwrap()
+}
+
+/// The facts of a movement of some shares between accounts.
+pub(crate) fn facts(kind: Kind, from: AccountId, to: AccountId) -> Facts {
+	Facts {
+		kind,
+		sender: (kind != Kind::Issue).then(|| Keys::<Test>::get(from)),
+		receiver: (kind != Kind::Redeem).then(|| Keys::<Test>::get(to)),
+		receiver_after: 10,
+		whole: 100,
+		holders_after: 2,
+		adds_holder: false,
+	}
+}
+
+pub(crate) fn held(who: AccountId, reason: HoldReason) -> Balance {
+	use frame_support::traits::fungible::InspectHold;
+	Balances::balance_on_hold(&RuntimeHoldReason::Compliance(reason), &who)
+}
+
+/// All that is held from an account.
+pub(crate) fn held_in_all(who: AccountId) -> Balance {
+	use frame_support::traits::fungible::InspectHold;
+	Balances::total_balance_on_hold(&who)
+}
+
+/// Offers a key and accepts it.
+pub(crate) fn add_key(
+	from: AccountId,
+	to: AccountId,
+	rights: cadastre_primitives::Rights,
+	expires_at: Option<Moment>,
+) {
+	let investor: InvestorId = key(from).investor;
+	Compliance::offer_key(signed(from), to, rights, expires_at).unwrap();
+	Compliance::accept_key(signed(to), investor).unwrap();
+}
+
+pub(crate) fn last_event() -> Event<Test> {
+	match System::events().pop().expect("there is an event").event {
+		RuntimeEvent::Compliance(event) => event,
+		other => panic!("not of this pallet: {other:?}"),
+	}
+}
+
+/// This pallet's events since the last reset.
+pub(crate) fn events() -> Vec<Event<Test>> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Compliance(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+pub(crate) fn version(pack: PackId) -> Option<u32> {
+	Compliance::pack(pack).map(|pack| pack.version)
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Each invariant is broken by hand and seen to be reported; random histories keep all of them.
+
+use crate::{mock::*, *};
+use cadastre_primitives::{Claims, Flags, Rights};
+use frame_support::assert_ok;
+use proptest::prelude::*;
+use sp_core::H256;
+use sp_runtime::TryRuntimeError;
+
+/// Breaks a sound state and sees the invariant of this number reported.
+fn breaks(number: &str, change: impl FnOnce()) {
+	ExtBuilder::default().with_pack(kyc()).with_investors(&[ALICE, BOB]).build().execute_with(
+		|| {
+			add_key(ALICE, CAROL, Rights::VOTE, None);
+			assert_ok!(Compliance::offer_key(signed(BOB), DAVE, Rights::ALL, None));
+			assert_ok!(Compliance::amend_pack(signed(AUTHOR), 0, accredited(), START + NOTICE));
+			assert_eq!(Compliance::do_try_state(), Ok(()));
+			change();
+			match Compliance::do_try_state() {
+				Err(TryRuntimeError::Other(message)) => {
+					assert!(message.starts_with(&format!("{number}:")), "{message}")
+				},
+				other => panic!("{number} is not reported: {other:?}"),
+			}
+		},
+	);
+}
+
+#[test]
+fn inv_c1_keys_and_investors_name_each_other() {
+	breaks("INV-C1", || Keys::<Test>::remove(CAROL));
+	breaks("INV-C1", || Keys::<Test>::remove(ALICE));
+	breaks("INV-C1", || Keys::<Test>::insert(5, key(ALICE)));
+	breaks("INV-C1", || Keys::<Test>::mutate_extant(CAROL, |key| key.investor = 1));
+	breaks("INV-C1", || {
+		Investors::<Test>::mutate_extant(1, |record| {
+			let entry = KeyEntry { account: CAROL, ticket: None };
+			record.keys.try_push(entry).unwrap();
+		});
+	});
+	breaks("INV-C1", || {
+		Investors::<Test>::mutate_extant(1, |record| {
+			let entry = KeyEntry { account: BOB, ticket: None };
+			record.keys.try_push(entry).unwrap();
+		});
+	});
+}
+
+#[test]
+fn inv_c2_keys_of_an_investor_carry_the_same_word() {
+	breaks("INV-C2", || {
+		Keys::<Test>::mutate_extant(CAROL, |key| key.eligibility.blocked = true);
+	});
+}
+
+#[test]
+fn inv_c3_words_name_provider_and_epoch() {
+	let change = |provider, epoch| {
+		Keys::<Test>::mutate_extant(BOB, |key| {
+			key.eligibility.provider = provider;
+			key.eligibility.epoch = epoch;
+		});
+	};
+	breaks("INV-C3", || change(1, 1));
+	breaks("INV-C3", || change(0, 2));
+	breaks("INV-C3", || change(0, 0));
+}
+
+#[test]
+fn inv_c4_slots_and_providers_agree() {
+	breaks("INV-C4", || ProviderStatus::<Test>::mutate(|standing| standing.listed |= 1 << 9));
+	breaks("INV-C4", || ProviderStatus::<Test>::mutate(|standing| standing.appointed |= 1 << 9));
+	breaks("INV-C4", || Providers::<Test>::remove(1));
+	breaks("INV-C4", || ProviderOf::<Test>::remove(OTHER));
+	breaks("INV-C4", || ProviderOf::<Test>::insert(77, 1));
+	breaks("INV-C4", || {
+		ProviderOf::<Test>::insert(77, 40);
+		Providers::<Test>::insert(40, Provider { account: 77, appointed_at: 0 });
+	});
+	breaks("INV-C4", || ProviderStatus::<Test>::mutate(|standing| standing.epochs[1] = 0));
+}
+
+#[test]
+fn inv_c5_ids_are_below_the_next() {
+	breaks("INV-C5", || NextInvestorId::<Test>::put(1));
+	breaks("INV-C5", || NextPackId::<Test>::put(0));
+}
+
+#[test]
+fn inv_c6_versions_follow_each_other() {
+	breaks("INV-C6", || UpcomingPacks::<Test>::remove(0));
+	breaks("INV-C6", || Packs::<Test>::mutate_extant(0, |pack| pack.upcoming_at = None));
+	breaks("INV-C6", || UpcomingPacks::<Test>::mutate_extant(0, |pack| pack.version = 3));
+	breaks("INV-C6", || UpcomingPacks::<Test>::mutate_extant(0, |pack| pack.effective_at += 1));
+	breaks("INV-C6", || {
+		UpcomingPacks::<Test>::insert(5, UpcomingPacks::<Test>::get(0).unwrap());
+	});
+}
+
+#[test]
+fn inv_c7_records_have_the_digest() {
+	breaks("INV-C7", || {
+		PackRecords::<Test>::mutate_extant(0, |record| record.digest = H256::zero());
+	});
+	breaks("INV-C7", || PackRecords::<Test>::remove(0));
+	breaks("INV-C7", || PackRecords::<Test>::insert(5, PackRecords::<Test>::get(0).unwrap()));
+}
+
+#[test]
+fn inv_c8_packs_are_sound() {
+	breaks("INV-C8", || {
+		Packs::<Test>::mutate_extant(0, |pack| pack.rules = RuleSet::default());
+	});
+	breaks("INV-C8", || {
+		UpcomingPacks::<Test>::mutate_extant(0, |pack| {
+			pack.rules = rules(&[Rule::CountryAllow { side: Sides::Both, set: 0 }], &[]);
+		});
+	});
+}
+
+#[test]
+fn inv_c9_investors_keep_a_lasting_manager() {
+	breaks("INV-C9", || Keys::<Test>::mutate_extant(BOB, |key| key.rights = Rights::VOTE));
+	breaks("INV-C9", || Keys::<Test>::mutate_extant(BOB, |key| key.expires_at = Some(1)));
+	breaks("INV-C9", || {
+		Keys::<Test>::remove(BOB);
+		Investors::<Test>::mutate_extant(1, |record| record.keys.clear());
+	});
+}
+
+#[test]
+fn inv_c10_offers_and_investors_name_each_other() {
+	breaks("INV-C10", || KeyOffers::<Test>::remove(DAVE));
+	breaks("INV-C10", || Investors::<Test>::mutate_extant(1, |record| record.offer = None));
+	breaks("INV-C10", || KeyOffers::<Test>::mutate_extant(DAVE, |offer| offer.investor = 0));
+}
+
+#[test]
+fn inv_c11_no_provider_is_a_key() {
+	breaks("INV-C11", || {
+		ProviderOf::<Test>::insert(CAROL, 2);
+		Providers::<Test>::insert(2, Provider { account: CAROL, appointed_at: 0 });
+		ProviderStatus::<Test>::mutate(|standing| {
+			standing.appoint().unwrap();
+		});
+	});
+}
+
+#[derive(Clone, Debug)]
+enum Op {
+	Appoint(AccountId),
+	Delist(u8),
+	Relist(u8),
+	Dismiss(u8),
+	Admit(AccountId, AccountId, Claims),
+	Renew(AccountId, u64, Claims),
+	Revoke(Option<AccountId>, u64),
+	Block(u64),
+	Unblock(u64),
+	Offer(AccountId, AccountId, u8, Option<u64>),
+	Accept(AccountId, u64),
+	Withdraw(AccountId, AccountId),
+	Remove(AccountId, AccountId),
+	Publish(AccountId, bool),
+	Amend(AccountId, u32, bool, u64),
+	Enact(u32),
+	WithdrawPack(AccountId, u32),
+	Pass(u64),
+}
+
+impl Op {
+	// Most calls of a random history are refused; what counts is the state that they leave.
+	fn run(self) {
+		let some = |first: bool| if first { kyc() } else { accredited() };
+		let _ = match self {
+			Self::Appoint(account) => Compliance::appoint_provider(root(), account),
+			Self::Delist(slot) => Compliance::delist_provider(root(), slot),
+			Self::Relist(slot) => Compliance::relist_provider(root(), slot),
+			Self::Dismiss(slot) => Compliance::dismiss_provider(root(), slot),
+			Self::Admit(by, account, claims) => Compliance::admit(signed(by), account, claims),
+			Self::Renew(by, investor, claims) => {
+				Compliance::renew(signed(by), investor, claims).map(|_| ()).map_err(|e| e.error)
+			},
+			Self::Revoke(by, investor) => Compliance::revoke(by.map_or(root(), signed), investor)
+				.map(|_| ())
+				.map_err(|e| e.error),
+			Self::Block(investor) => {
+				Compliance::block(root(), investor).map(|_| ()).map_err(|e| e.error)
+			},
+			Self::Unblock(investor) => {
+				Compliance::unblock(root(), investor).map(|_| ()).map_err(|e| e.error)
+			},
+			Self::Offer(by, to, rights, expires_at) => {
+				Compliance::offer_key(signed(by), to, Rights(rights), expires_at)
+			},
+			Self::Accept(by, investor) => Compliance::accept_key(signed(by), investor),
+			Self::Withdraw(by, account) => Compliance::withdraw_offer(signed(by), account),
+			Self::Remove(by, account) => Compliance::remove_key(signed(by), account),
+			Self::Publish(by, first) => Compliance::publish_pack(signed(by), some(first)),
+			Self::Amend(by, pack, first, in_seconds) => {
+				let at = Now::get() + in_seconds;
+				Compliance::amend_pack(signed(by), pack, some(first), at)
+			},
+			Self::Enact(pack) => {
+				Compliance::enact_pack(signed(1), pack).map(|_| ()).map_err(|e| e.error)
+			},
+			Self::WithdrawPack(by, pack) => Compliance::withdraw_pack(signed(by), pack),
+			Self::Pass(seconds) => {
+				Now::set(Now::get() + seconds);
+				Ok(())
+			},
+		};
+	}
+}
+
+fn any_claims() -> impl Strategy<Value = Claims> {
+	let country = || prop_oneof![9 => Just(*b"CH"), 1 => Just(*b"XX")];
+	(country(), any::<u32>(), 0..2 * YEAR).prop_map(|(residence, flags, length)| Claims {
+		residence,
+		flags: Flags(flags),
+		valid_until: START + length,
+		..claims()
+	})
+}
+
+fn op() -> impl Strategy<Value = Op> {
+	// Few accounts, so that they meet: keys, providers and strangers.
+	let who = || 1..14_u64;
+	let provider = || 10..13_u64;
+	let end = || prop::option::of(START..START + 4 * OFFER_PERIOD);
+	let notice = NOTICE - 10..NOTICE + 10;
+	prop_oneof![
+		1 => who().prop_map(Op::Appoint),
+		1 => (0..4_u8).prop_map(Op::Delist),
+		1 => (0..4_u8).prop_map(Op::Relist),
+		1 => (0..4_u8).prop_map(Op::Dismiss),
+		4 => (provider(), who(), any_claims()).prop_map(|(a, b, c)| Op::Admit(a, b, c)),
+		2 => (provider(), 0..6_u64, any_claims()).prop_map(|(a, b, c)| Op::Renew(a, b, c)),
+		1 => (prop::option::of(provider()), 0..6_u64).prop_map(|(a, b)| Op::Revoke(a, b)),
+		1 => (0..6_u64).prop_map(Op::Block),
+		1 => (0..6_u64).prop_map(Op::Unblock),
+		6 => (who(), who(), 0..17_u8, end()).prop_map(|(a, b, c, d)| Op::Offer(a, b, c, d)),
+		6 => (who(), 0..6_u64).prop_map(|(a, b)| Op::Accept(a, b)),
+		1 => (who(), who()).prop_map(|(a, b)| Op::Withdraw(a, b)),
+		3 => (who(), who()).prop_map(|(a, b)| Op::Remove(a, b)),
+		1 => (8..10_u64, any::<bool>()).prop_map(|(a, b)| Op::Publish(a, b)),
+		2 => (8..10_u64, 0..3_u32, any::<bool>(), notice)
+			.prop_map(|(a, b, c, d)| Op::Amend(a, b, c, d)),
+		1 => (0..3_u32).prop_map(Op::Enact),
+		1 => (8..10_u64, 0..3_u32).prop_map(|(a, b)| Op::WithdrawPack(a, b)),
+		2 => (1..NOTICE).prop_map(Op::Pass),
+	]
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(super::cases(1_000, 32)))]
+
+	#[test]
+	fn random_histories_keep_every_invariant(ops in prop::collection::vec(op(), 1..80)) {
+		ExtBuilder::default().with_pack(kyc()).with_investors(&[ALICE, BOB]).build().execute_with(
+			|| {
+				for op in ops {
+					let shown = format!("{op:?}");
+					op.run();
+					let state = Compliance::do_try_state();
+					assert_eq!(state, Ok(()), "after {shown}");
+				}
+				// Every deposit has its way out.
+				let investors: Vec<_> = Investors::<Test>::iter_keys().collect();
+				for investor in investors {
+					assert_ok!(Compliance::revoke(root(), investor));
+				}
+				let packs: Vec<_> = PackRecords::<Test>::iter().collect();
+				for (pack, record) in packs {
+					assert_ok!(Compliance::withdraw_pack(signed(record.author), pack));
+				}
+				for account in 1..50 {
+					assert_eq!(held_in_all(account), 0, "of account {account}");
+				}
+				assert_eq!(Keys::<Test>::iter().count(), 0);
+				assert_eq!(KeyOffers::<Test>::iter().count(), 0);
+			},
+		);
+	}
+}

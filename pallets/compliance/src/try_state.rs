@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The invariants of the README, checked over the whole state.
+
+use crate::{packs::digest, *};
+use cadastre_primitives::MAX_PROVIDERS;
+use frame_support::{ensure, traits::Get};
+use sp_runtime::TryRuntimeError;
+
+type Check = Result<(), TryRuntimeError>;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant.
+	///
+	/// # Errors
+	/// The first that does not hold.
+	pub fn do_try_state() -> Check {
+		Self::try_keys()?;
+		Self::try_investors()?;
+		Self::try_providers()?;
+		Self::try_packs()?;
+		Self::try_offers()
+	}
+
+	fn try_keys() -> Check {
+		for (account, key) in Keys::<T>::iter() {
+			let listed = Investors::<T>::get(key.investor)
+				.is_some_and(|record| record.keys.iter().any(|entry| entry.account == account));
+			ensure!(listed, "INV-C1: a key is not listed by its investor");
+			ensure!(
+				!ProviderOf::<T>::contains_key(&account),
+				"INV-C11: a provider's account is a key"
+			);
+		}
+		Ok(())
+	}
+
+	fn try_investors() -> Check {
+		let standing = ProviderStatus::<T>::get();
+		for (investor, record) in Investors::<T>::iter() {
+			ensure!(
+				investor < NextInvestorId::<T>::get(),
+				"INV-C5: an investor's id is not below the next one"
+			);
+			let number = u32::try_from(record.keys.len()).unwrap_or(u32::MAX);
+			ensure!(
+				number >= 1 && number <= T::MaxKeys::get(),
+				"INV-C9: an investor has no key, or too many"
+			);
+			let word = Self::word(&record)
+				.map_err(|_| TryRuntimeError::Other("INV-C1: a listed key does not exist"))?;
+			for (position, entry) in record.keys.iter().enumerate() {
+				let key = Keys::<T>::get(&entry.account)
+					.filter(|key| key.investor == investor)
+					.ok_or("INV-C1: a listed key does not exist or is another investor's")?;
+				let mut later = record.keys.iter().skip(position.saturating_add(1));
+				ensure!(
+					!later.any(|other| other.account == entry.account),
+					"INV-C1: an investor lists a key twice"
+				);
+				ensure!(key.eligibility == word, "INV-C2: keys of an investor differ in the word");
+			}
+			ensure!(
+				Self::keeps_a_manager(&record),
+				"INV-C9: an investor has no lasting key that manages keys"
+			);
+			let epoch = standing.epoch(record.provider).unwrap_or(0);
+			ensure!(
+				word.provider == record.provider && word.epoch >= 1 && word.epoch <= epoch,
+				"INV-C3: a word names another provider, or an epoch that has not been"
+			);
+			if let Some(offered) = &record.offer {
+				let known =
+					KeyOffers::<T>::get(offered).is_some_and(|offer| offer.investor == investor);
+				ensure!(known, "INV-C10: an investor names an offer that is not there");
+			}
+		}
+		Ok(())
+	}
+
+	fn try_providers() -> Check {
+		let standing = ProviderStatus::<T>::get();
+		ensure!(standing.listed & !standing.appointed == 0, "INV-C4: a free slot is listed");
+		for slot in 0..MAX_PROVIDERS {
+			let provider = Providers::<T>::get(slot);
+			ensure!(
+				standing.is_appointed(slot) == provider.is_some(),
+				"INV-C4: the status and the providers do not agree"
+			);
+			if let Some(provider) = provider {
+				ensure!(
+					ProviderOf::<T>::get(&provider.account) == Some(slot),
+					"INV-C4: a provider's account does not lead to its slot"
+				);
+				ensure!(standing.epoch(slot) > Some(0), "INV-C4: a taken slot has no epoch");
+			}
+		}
+		ensure!(
+			Providers::<T>::iter_keys().count() == ProviderOf::<T>::iter_keys().count()
+				&& Providers::<T>::iter_keys().all(|slot| slot < MAX_PROVIDERS),
+			"INV-C4: an account leads to a slot that is not its own"
+		);
+		Ok(())
+	}
+
+	fn try_packs() -> Check {
+		for (pack, enacted) in Packs::<T>::iter() {
+			ensure!(pack < NextPackId::<T>::get(), "INV-C5: a pack's id is not below the next one");
+			ensure!(enacted.rules.defect().is_none(), "INV-C8: a pack has a broken rule");
+			let record = PackRecords::<T>::get(pack).ok_or("INV-C7: a pack has no record")?;
+			ensure!(
+				record.digest == digest(&enacted.rules),
+				"INV-C7: the digest of a pack is not that of its rules"
+			);
+			let upcoming = UpcomingPacks::<T>::get(pack);
+			ensure!(
+				upcoming.as_ref().map(|upcoming| upcoming.effective_at) == enacted.upcoming_at,
+				"INV-C6: a pack and its upcoming version do not agree on the date"
+			);
+			if let Some(upcoming) = upcoming {
+				ensure!(
+					Some(upcoming.version) == enacted.version.checked_add(1)
+						&& upcoming.upcoming_at.is_none(),
+					"INV-C6: an upcoming version does not follow the enacted one"
+				);
+				ensure!(upcoming.rules.defect().is_none(), "INV-C8: a pack has a broken rule");
+			}
+		}
+		ensure!(
+			UpcomingPacks::<T>::iter_keys().all(|pack| Packs::<T>::contains_key(pack)),
+			"INV-C6: an upcoming version has no pack"
+		);
+		ensure!(
+			PackRecords::<T>::iter_keys().all(|pack| Packs::<T>::contains_key(pack)),
+			"INV-C7: a record has no pack"
+		);
+		Ok(())
+	}
+
+	fn try_offers() -> Check {
+		for (account, offer) in KeyOffers::<T>::iter() {
+			let named = Investors::<T>::get(offer.investor)
+				.is_some_and(|record| record.offer.as_ref() == Some(&account));
+			ensure!(named, "INV-C10: an offer is not named by its investor");
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A runtime with a gatekeeper of tables instead of the layer below.
+
+// What the macros generate is public.
+#![allow(unreachable_pub)]
+#![allow(clippy::arithmetic_side_effects)]
+
+use crate as pallet_shares;
+use cadastre_primitives::{
+	traits::{Gatekeeper, Register},
+	AssetId, Balance, BookStatus, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind,
+	PackId, Reason, Rights, Side,
+};
+use codec::Encode;
+use frame_support::{assert_ok, derive_impl, parameter_types};
+use sp_runtime::{BuildStorage, DispatchError, DispatchResult, ModuleError};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) type AccountId = u64;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+pub(crate) const ASSET: AssetId = 1;
+pub(crate) const PACK: PackId = 7;
+pub(crate) const OTHER_PACK: PackId = 8;
+pub(crate) const NO_PACK: PackId = 9;
+
+pub(crate) const ISSUER: AccountId = 10;
+/// Two keys of the investor [`ANNA`].
+pub(crate) const ANNA_KEY: AccountId = 1;
+pub(crate) const ANNA_OTHER_KEY: AccountId = 2;
+pub(crate) const BENO_KEY: AccountId = 3;
+pub(crate) const CARA_KEY: AccountId = 4;
+pub(crate) const DINO_KEY: AccountId = 5;
+/// No key of an investor.
+pub(crate) const STRANGER: AccountId = 99;
+
+pub(crate) const ANNA: InvestorId = 101;
+pub(crate) const BENO: InvestorId = 103;
+pub(crate) const CARA: InvestorId = 104;
+pub(crate) const DINO: InvestorId = 105;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+
+	#[runtime::pallet_index(51)]
+	pub type Shares = pallet_shares;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+}
+
+impl pallet_shares::Config for Test {
+	type Gatekeeper = Tables;
+	type WeightInfo = ();
+}
+
+parameter_types! {
+	/// Whose key an account is.
+	pub static Keys: BTreeMap<AccountId, InvestorId> = BTreeMap::new();
+	pub static Blocked: BTreeSet<InvestorId> = BTreeSet::new();
+	/// The packs, with the number of their followers.
+	pub static Packs: BTreeMap<PackId, u32> = BTreeMap::new();
+	/// The rules of every pack: the most holders, and the most shares that one may own.
+	pub static HolderCap: Option<u32> = None;
+	pub static OwnershipCap: Option<Balance> = None;
+	/// How often a key was read, and what the rules were asked, in this order.
+	pub static KeyReads: u32 = 0;
+	pub static Asked: Vec<(PackId, Facts)> = Vec::new();
+}
+
+/// A gatekeeper of tables.
+pub struct Tables;
+
+/// The error that names a reason.
+pub(crate) fn refusal(reason: Reason) -> DispatchError {
+	let code = reason.encode().first().copied().unwrap_or_default();
+	DispatchError::Module(ModuleError { index: 50, error: [code, 0, 0, 0], message: None })
+}
+
+fn party(side: Side, key: Option<Key>) -> Option<Failure> {
+	match key {
+		None => Some(Failure::plain(Reason::UnknownKey, side)),
+		Some(key) if key.eligibility.blocked => Some(Failure::plain(Reason::Blocked, side)),
+		Some(_) => None,
+	}
+}
+
+fn rules(facts: &Facts) -> impl Iterator<Item = Failure> {
+	let holders = HolderCap::get()
+		.filter(|cap| facts.adds_holder && facts.holders_after > *cap)
+		.map(|cap| (Reason::HolderCapExceeded, cap.into(), facts.holders_after.into()));
+	let owned = OwnershipCap::get()
+		.filter(|cap| facts.receiver_after > *cap)
+		.map(|cap| (Reason::OwnershipCapExceeded, cap, facts.receiver_after));
+	[holders, owned].into_iter().flatten().map(|(reason, needed, found)| Failure {
+		reason,
+		rule: Some(0),
+		side: Side::Receiver,
+		needed,
+		found,
+	})
+}
+
+impl Gatekeeper<AccountId> for Tables {
+	fn key(who: &AccountId) -> Option<Key> {
+		KeyReads::mutate(|reads| *reads += 1);
+		let investor = *Keys::get().get(who)?;
+		let blocked = Blocked::get().contains(&investor);
+		let eligibility = Eligibility { blocked, ..Default::default() };
+		Some(Key { investor, rights: Rights::ALL, expires_at: None, eligibility })
+	}
+
+	fn examine(pack: PackId, facts: &Facts) -> Failures {
+		Asked::mutate(|asked| asked.push((pack, *facts)));
+		let mut failures = Vec::new();
+		let redeems = matches!(facts.kind, Kind::Redeem);
+		if !redeems && !Packs::get().contains_key(&pack) {
+			failures.push(Failure::plain(Reason::UnknownPack, Side::Asset));
+		}
+		failures.extend(facts.sender.and_then(|key| party(Side::Sender, key)));
+		failures.extend(facts.receiver.and_then(|key| party(Side::Receiver, key)));
+		if !redeems {
+			failures.extend(rules(facts));
+		}
+		Failures::truncate_from(failures)
+	}
+
+	fn refusal(reason: Reason) -> DispatchError {
+		refusal(reason)
+	}
+
+	fn follow(pack: PackId) -> DispatchResult {
+		Packs::mutate(|packs| match packs.get_mut(&pack) {
+			Some(followers) => {
+				*followers += 1;
+				Ok(())
+			},
+			None => Err(refusal(Reason::UnknownPack)),
+		})
+	}
+
+	fn unfollow(pack: PackId) {
+		Packs::mutate(|packs| *packs.get_mut(&pack).unwrap() -= 1);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_admit(who: &AccountId) {
+		Keys::mutate(|keys| keys.insert(*who, *who));
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_pack() -> PackId {
+		Packs::mutate(|packs| {
+			let pack = packs.keys().last().map_or(0, |last| last + 1);
+			packs.insert(pack, 0);
+			pack
+		})
+	}
+}
+
+/// Builds a chain with two packs, four investors and an open book.
+pub(crate) struct ExtBuilder {
+	book: bool,
+	authorised: Balance,
+	status: BookStatus,
+	holdings: Vec<(AccountId, Balance)>,
+}
+
+impl Default for ExtBuilder {
+	fn default() -> Self {
+		Self { book: true, authorised: 1_000, status: BookStatus::Open, holdings: Vec::new() }
+	}
+}
+
+impl ExtBuilder {
+	pub(crate) fn without_book(mut self) -> Self {
+		self.book = false;
+		self
+	}
+
+	pub(crate) fn authorised(mut self, authorised: Balance) -> Self {
+		self.authorised = authorised;
+		self
+	}
+
+	/// The status of the book after the shares have been issued.
+	pub(crate) fn status(mut self, status: BookStatus) -> Self {
+		self.status = status;
+		self
+	}
+
+	/// Issues shares to an investor's key.
+	pub(crate) fn holding(mut self, who: AccountId, amount: Balance) -> Self {
+		self.holdings.push((who, amount));
+		self
+	}
+
+	pub(crate) fn build(self) -> sp_io::TestExternalities {
+		Keys::set(BTreeMap::from([
+			(ANNA_KEY, ANNA),
+			(ANNA_OTHER_KEY, ANNA),
+			(BENO_KEY, BENO),
+			(CARA_KEY, CARA),
+			(DINO_KEY, DINO),
+		]));
+		Blocked::set(BTreeSet::new());
+		Packs::set(BTreeMap::from([(PACK, 0), (OTHER_PACK, 0)]));
+		HolderCap::set(None);
+		OwnershipCap::set(None);
+		let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+		let mut ext = sp_io::TestExternalities::new(storage);
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			if self.book {
+				assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, self.authorised));
+				assert_ok!(Shares::set_status(ASSET, BookStatus::Open));
+				for (who, amount) in self.holdings {
+					assert_ok!(Shares::issue(RuntimeOrigin::signed(ISSUER), ASSET, who, amount));
+				}
+				assert_ok!(Shares::set_status(ASSET, self.status));
+			}
+			System::reset_events();
+		});
+		KeyReads::set(0);
+		Asked::set(Vec::new());
+		ext
+	}
+
+	/// Runs a test, and checks the invariants at its end.
+	pub(crate) fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			test();
+			assert_ok!(Shares::do_try_state());
+		});
+	}
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What an asset is, as the registry answers it.
+
+use crate::{CountryCode, Moment};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_core::H256;
+
+/// Identifies a paper of an asset: papers are numbered from 0 in the order of their filing.
+pub type PaperId = u32;
+
+/// The longest name of an asset, in bytes of UTF-8.
+pub const MAX_NAME: u32 = 64;
+
+/// The name of an asset, in UTF-8.
+pub type AssetName = BoundedVec<u8, ConstU32<MAX_NAME>>;
+
+/// What kind of thing an asset is.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum AssetClass {
+	/// Land and buildings.
+	#[codec(index = 0)]
+	RealEstate,
+	/// A debt security.
+	#[codec(index = 1)]
+	Bond,
+	/// Units of a fund.
+	#[codec(index = 2)]
+	Fund,
+	/// A stored commodity.
+	#[codec(index = 3)]
+	Commodity,
+	/// A data set, with the right to license it.
+	#[codec(index = 4)]
+	Data,
+}
+
+/// Where an asset is in its life.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum AssetStatus {
+	/// Registered; nobody has verified its papers.
+	#[codec(index = 0)]
+	Draft,
+	/// A verifier has verified its papers.
+	#[codec(index = 1)]
+	Verified,
+	/// Its shares are issued, transferred and redeemed.
+	#[codec(index = 2)]
+	Active,
+	/// Nothing moves until the suspension ends.
+	#[codec(index = 3)]
+	Suspended,
+	/// Its shares are redeemed, nothing else; then it is removed.
+	#[codec(index = 4)]
+	Retired,
+}
+
+/// What a paper is.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum PaperKind {
+	/// Proof of ownership.
+	#[codec(index = 0)]
+	Title,
+	/// The offer to the investors.
+	#[codec(index = 1)]
+	Prospectus,
+	/// A statement of value.
+	#[codec(index = 2)]
+	Valuation,
+	/// A statement of condition.
+	#[codec(index = 3)]
+	Inspection,
+	/// A policy of insurance.
+	#[codec(index = 4)]
+	Insurance,
+	/// The constitution of the issuing company or trust.
+	#[codec(index = 5)]
+	Articles,
+	/// A lease, a loan, a custody agreement and the like.
+	#[codec(index = 6)]
+	Contract,
+	/// A permission of an authority, or of a holder of rights.
+	#[codec(index = 7)]
+	Licence,
+	/// Accounts and other regular reports.
+	#[codec(index = 8)]
+	Report,
+}
+
+/// Who verified an asset, what it saw, and when.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Verification<AccountId> {
+	/// The verifier. Never the issuer.
+	pub verifier: AccountId,
+	/// How many papers it saw: those with a lower id. Never 0.
+	pub papers: u32,
+	/// When it verified.
+	pub at: Moment,
+}
+
+/// An asset, without what only the chain needs.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct AssetInfo<AccountId> {
+	/// Who registered it, and answers for it.
+	pub issuer: AccountId,
+	/// What kind of thing it is.
+	pub class: AssetClass,
+	/// Where it is in its life.
+	pub status: AssetStatus,
+	/// Its name, in UTF-8.
+	pub name: AssetName,
+	/// The country whose law it is under, alpha-2 (ISO 3166-1); none if there is no one country.
+	pub country: Option<CountryCode>,
+	/// Number of its papers.
+	pub papers: u32,
+	/// Who verified it; none while nobody has.
+	pub verification: Option<Verification<AccountId>>,
+}
+
+/// A paper of an asset, without what only the chain needs.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct PaperInfo {
+	/// Its number.
+	pub id: PaperId,
+	/// What it is.
+	pub kind: PaperKind,
+	/// BLAKE2b-256 of the document.
+	pub digest: H256,
+	/// The date on the document.
+	pub dated: Moment,
+	/// When it was filed.
+	pub filed_at: Moment,
+	/// The earlier paper in whose place it stands, which stays on file.
+	pub supersedes: Option<PaperId>,
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! How the chain governs itself: referenda by track, a technical committee for haste, a treasury.
+//!
+//! There is no key that is root. Root is reached by a referendum of its track, or, for a call that
+//! two thirds of the technical committee have whitelisted, by one of a shorter track. The committee
+//! alone can whitelist, pause calls and enter safe mode, which ends by itself.
+
+mod origins;
+mod tracks;
+
+pub use origins::{
+	pallet_custom_origins, AssetAdmin, ComplianceAdmin, ModelAdmin, Origin, ReferendumCanceller,
+	ReferendumKiller, Treasurer, WhitelistedCaller,
+};
+pub use tracks::{TrackId, TracksInfo};
+
+use crate::{
+	configs::monetary::{Currencies, Currency, CENT},
+	AccountId, AssetRate, Balance, Balances, BlockNumber, Preimage, Referenda, Runtime,
+	RuntimeBlockWeights, RuntimeCall, RuntimeEvent, RuntimeOrigin, Scheduler, TechnicalCommittee,
+	Treasury, DAYS,
+};
+use cumulus_pallet_parachain_system::RelaychainDataProvider;
+use frame_support::{
+	parameter_types,
+	traits::{
+		tokens::{currency::ActiveIssuanceOf, pay::PayAssetFromAccount, UnityOrOuterConversion},
+		ConstU32, Contains, EitherOf, EitherOfDiverse,
+	},
+	weights::Weight,
+	PalletId,
+};
+use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned, EnsureWithSuccess};
+use pallet_collective::EnsureProportionAtLeast;
+use sp_runtime::{traits::IdentityLookup, Perbill};
+
+/// Periods of governance count blocks of the relay chain: they pass whether or not blocks of this
+/// chain are made.
+pub type Clock = RelaychainDataProvider<Runtime>;
+
+/// The instance of the technical committee and of its membership.
+pub type TechnicalCollective = pallet_collective::Instance1;
+
+/// The instance of the membership of verifiers.
+pub type VerifierMembership = pallet_membership::Instance2;
+
+/// Half of the technical committee or more.
+pub type HalfOfCommittee = EnsureProportionAtLeast<AccountId, TechnicalCollective, 1, 2>;
+
+/// Two thirds of the technical committee or more.
+pub type TwoThirdsOfCommittee = EnsureProportionAtLeast<AccountId, TechnicalCollective, 2, 3>;
+
+impl pallet_custom_origins::Config for Runtime {}
+
+parameter_types! {
+	pub const VoteLockingPeriod: BlockNumber = 7 * DAYS;
+}
+
+impl pallet_conviction_voting::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type Currency = Balances;
+	type VoteLockingPeriod = VoteLockingPeriod;
+	type MaxVotes = ConstU32<512>;
+	type MaxTurnout = ActiveIssuanceOf<Balances, AccountId>;
+	type Polls = Referenda;
+	type BlockNumberProvider = Clock;
+	type VotingHooks = ();
+	type WeightInfo = pallet_conviction_voting::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const AlarmInterval: BlockNumber = 1;
+	pub const SubmissionDeposit: Balance = 100 * CENT;
+	pub const UndecidingTimeout: BlockNumber = 14 * DAYS;
+}
+
+impl pallet_referenda::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type Scheduler = Scheduler;
+	type Currency = Balances;
+	type SubmitOrigin = EnsureSigned<AccountId>;
+	type CancelOrigin = EitherOfDiverse<EnsureRoot<AccountId>, ReferendumCanceller>;
+	type KillOrigin = EitherOfDiverse<EnsureRoot<AccountId>, ReferendumKiller>;
+	type Slash = Treasury;
+	type Votes = pallet_conviction_voting::VotesOf<Runtime>;
+	type Tally = pallet_conviction_voting::TallyOf<Runtime>;
+	type SubmissionDeposit = SubmissionDeposit;
+	type MaxQueued = ConstU32<100>;
+	type UndecidingTimeout = UndecidingTimeout;
+	type AlarmInterval = AlarmInterval;
+	type Tracks = TracksInfo;
+	type Preimages = Preimage;
+	type BlockNumberProvider = Clock;
+	type WeightInfo = pallet_referenda::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_whitelist::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type WhitelistOrigin = EitherOfDiverse<EnsureRoot<AccountId>, TwoThirdsOfCommittee>;
+	type DispatchWhitelistedOrigin = EitherOf<EnsureRoot<AccountId>, WhitelistedCaller>;
+	type DeferredDispatchExpiration = ConstU32<{ 28 * DAYS }>;
+	type BlockNumberProvider = Clock;
+	type Preimages = Preimage;
+	type WeightInfo = pallet_whitelist::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const MotionDuration: BlockNumber = 7 * DAYS;
+	pub MaxProposalWeight: Weight =
+		Perbill::from_percent(50) * RuntimeBlockWeights::get().max_block;
+}
+
+/// The most members of the technical committee.
+pub const MAX_COMMITTEE: u32 = 15;
+
+/// The most verifiers.
+pub const MAX_VERIFIERS: u32 = 100;
+
+impl pallet_collective::Config<TechnicalCollective> for Runtime {
+	type RuntimeOrigin = RuntimeOrigin;
+	type Proposal = RuntimeCall;
+	type RuntimeEvent = RuntimeEvent;
+	type MotionDuration = MotionDuration;
+	type MaxProposals = ConstU32<50>;
+	type MaxMembers = ConstU32<MAX_COMMITTEE>;
+	// A member that does not vote counts with the majority, as its prime member does.
+	type DefaultVote = pallet_collective::MoreThanMajorityThenPrimeDefaultVote;
+	type SetMembersOrigin = EnsureRoot<AccountId>;
+	type MaxProposalWeight = MaxProposalWeight;
+	type DisapproveOrigin = EnsureRoot<AccountId>;
+	type KillOrigin = EnsureRoot<AccountId>;
+	type Consideration = ();
+	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_membership::Config<TechnicalCollective> for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type AddOrigin = EnsureRoot<AccountId>;
+	type RemoveOrigin = EnsureRoot<AccountId>;
+	type SwapOrigin = EnsureRoot<AccountId>;
+	type ResetOrigin = EnsureRoot<AccountId>;
+	type PrimeOrigin = EnsureRoot<AccountId>;
+	type MembershipInitialized = TechnicalCommittee;
+	type MembershipChanged = TechnicalCommittee;
+	type MaxMembers = ConstU32<MAX_COMMITTEE>;
+	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+}
+
+/// Root or the track of the asset admin.
+pub type RootOrAssetAdmin = EitherOfDiverse<EnsureRoot<AccountId>, AssetAdmin>;
+
+// Those who verify assets: notaries, surveyors, custodians.
+impl pallet_membership::Config<VerifierMembership> for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type AddOrigin = RootOrAssetAdmin;
+	type RemoveOrigin = RootOrAssetAdmin;
+	type SwapOrigin = RootOrAssetAdmin;
+	type ResetOrigin = RootOrAssetAdmin;
+	type PrimeOrigin = RootOrAssetAdmin;
+	type MembershipInitialized = ();
+	type MembershipChanged = ();
+	type MaxMembers = ConstU32<MAX_VERIFIERS>;
+	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const TreasuryPalletId: PalletId = PalletId(*b"cd/trsry");
+	pub TreasuryAccount: AccountId = Treasury::account_id();
+	pub const SpendPeriod: BlockNumber = 24 * DAYS;
+	pub const PayoutPeriod: BlockNumber = 30 * DAYS;
+	pub const MaxSpend: Balance = Balance::MAX;
+}
+
+/// The native token: its rate to itself is one.
+pub struct IsNative;
+
+impl Contains<Currency> for IsNative {
+	fn contains(currency: &Currency) -> bool {
+		matches!(currency, Currency::Native)
+	}
+}
+
+impl pallet_treasury::Config for Runtime {
+	type Currency = Balances;
+	type RejectOrigin = EitherOfDiverse<EnsureRoot<AccountId>, Treasurer>;
+	type RuntimeEvent = RuntimeEvent;
+	type SpendPeriod = SpendPeriod;
+	type Burn = ();
+	type PalletId = TreasuryPalletId;
+	type BurnDestination = ();
+	type SpendFunds = ();
+	type MaxApprovals = ConstU32<100>;
+	type SpendOrigin = EitherOf<
+		EnsureRootWithSuccess<AccountId, MaxSpend>,
+		EnsureWithSuccess<Treasurer, AccountId, MaxSpend>,
+	>;
+	type AssetKind = Currency;
+	type Beneficiary = AccountId;
+	type BeneficiaryLookup = IdentityLookup<AccountId>;
+	type Paymaster = PayAssetFromAccount<Currencies, TreasuryAccount>;
+	type BalanceConverter = UnityOrOuterConversion<IsNative, AssetRate>;
+	type PayoutPeriod = PayoutPeriod;
+	type BlockNumberProvider = Clock;
+	type WeightInfo = pallet_treasury::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::CurrencyArguments;
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! How each pallet is configured, by subject.
+
+pub mod chain_governance;
+pub mod collation;
+pub mod monetary;
+pub mod parameters;
+pub mod property;
+pub mod system;
+pub mod xcm;

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! How a chain of this runtime can start: three presets, by name.
+//!
+//! | Preset | Collators | Committee | Providers | Verifiers | Funded |
+//! |---|---|---|---|---|---|
+//! | `development` | Alice | Alice, Bob, Charlie | Dave | Eve | all well-known accounts |
+//! | `local_testnet` | Alice, Bob | Alice, Bob, Charlie | Dave | Eve | all well-known accounts |
+//! | `cadastre` | Alice, Bob | none | none | none | the treasury |
+//!
+//! The periods of governance are the same in each. Nobody is root in any.
+
+use crate::{
+	configs::{
+		chain_governance::TreasuryAccount,
+		monetary::{CollatorPot, EXISTENTIAL_DEPOSIT},
+	},
+	AccountId, AuraId, Balance, BalancesConfig, CollatorSelectionConfig, ComplianceConfig,
+	ParachainInfoConfig, PolkadotXcmConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
+	TechnicalMembershipConfig, VerifiersConfig,
+};
+use alloc::{vec, vec::Vec};
+use cadastre_primitives::token::UNIT;
+use frame_support::{build_struct_json_patch, BoundedVec};
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_keyring::Sr25519Keyring;
+
+/// Name of the preset for a public chain.
+pub const PRESET_CADASTRE: &str = "cadastre";
+
+/// Id of the parachain in all presets.
+pub const PARA_ID: u32 = 2_000;
+
+/// What each account of a test chain starts with.
+pub const ENDOWMENT: Balance = 1_000_000 * UNIT;
+
+/// What the treasury of a public chain starts with.
+pub const TREASURY_ENDOWMENT: Balance = 10_000_000 * UNIT;
+
+/// The bond of a collator that nobody appointed.
+const CANDIDACY_BOND: Balance = 1_000 * UNIT;
+
+/// The version of messages that another chain surely understands.
+const SAFE_XCM_VERSION: u32 = xcm::prelude::XCM_VERSION;
+
+/// What differs between presets.
+struct Start {
+	collators: Vec<Sr25519Keyring>,
+	balances: Vec<(AccountId, Balance)>,
+	committee: Vec<Sr25519Keyring>,
+	providers: Vec<Sr25519Keyring>,
+	verifiers: Vec<Sr25519Keyring>,
+}
+
+fn accounts(keys: &[Sr25519Keyring]) -> Vec<AccountId> {
+	keys.iter().map(|key| key.to_account_id()).collect()
+}
+
+fn genesis(start: Start) -> serde_json::Value {
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		parachain_info: ParachainInfoConfig { parachain_id: PARA_ID.into() },
+		balances: BalancesConfig { balances: start.balances },
+		collator_selection: CollatorSelectionConfig {
+			invulnerables: accounts(&start.collators),
+			candidacy_bond: CANDIDACY_BOND,
+		},
+		session: SessionConfig {
+			keys: start
+				.collators
+				.iter()
+				.map(|key| {
+					let aura = AuraId::from(key.public());
+					(key.to_account_id(), key.to_account_id(), SessionKeys { aura })
+				})
+				.collect(),
+		},
+		polkadot_xcm: PolkadotXcmConfig { safe_xcm_version: Some(SAFE_XCM_VERSION) },
+		compliance: ComplianceConfig { providers: accounts(&start.providers) },
+		technical_membership: TechnicalMembershipConfig {
+			members: BoundedVec::truncate_from(accounts(&start.committee)),
+		},
+		verifiers: VerifiersConfig {
+			members: BoundedVec::truncate_from(accounts(&start.verifiers)),
+		},
+	})
+}
+
+/// The treasury and the collators' pot exist from the start: an account that does not exist cannot
+/// take less than the existential deposit, and a fee is less.
+fn pots(treasury: Balance) -> Vec<(AccountId, Balance)> {
+	vec![(TreasuryAccount::get(), treasury), (CollatorPot::get(), EXISTENTIAL_DEPOSIT)]
+}
+
+/// A chain for tests, with well-known keys.
+fn test_chain(collators: Vec<Sr25519Keyring>) -> serde_json::Value {
+	let mut balances = pots(EXISTENTIAL_DEPOSIT);
+	balances.extend(Sr25519Keyring::well_known().map(|key| (key.to_account_id(), ENDOWMENT)));
+	genesis(Start {
+		collators,
+		balances,
+		committee: vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie],
+		providers: vec![Sr25519Keyring::Dave],
+		verifiers: vec![Sr25519Keyring::Eve],
+	})
+}
+
+/// A public chain, but for its people.
+///
+/// The collators' keys are the well-known ones of Alice and Bob, whose secrets everybody has, and
+/// nobody holds a token, a seat or a mandate. Before a chain starts from it, its operator sets with
+/// `chain-spec-builder … patch` at least `collatorSelection.invulnerables`, `session.keys`,
+/// `balances.balances`, `technicalMembership.members` and `parachainInfo.parachainId`.
+fn public_chain() -> serde_json::Value {
+	genesis(Start {
+		collators: vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob],
+		balances: pots(TREASURY_ENDOWMENT),
+		committee: vec![],
+		providers: vec![],
+		verifiers: vec![],
+	})
+}
+
+/// The genesis configuration of a preset as JSON, or none if there is no such preset.
+pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
+	let preset = match id.as_ref() {
+		DEV_RUNTIME_PRESET => test_chain(vec![Sr25519Keyring::Alice]),
+		LOCAL_TESTNET_RUNTIME_PRESET => {
+			test_chain(vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob])
+		},
+		PRESET_CADASTRE => public_chain(),
+		_ => return None,
+	};
+	serde_json::to_vec(&preset).ok()
+}
+
+/// The names of the presets.
+pub fn preset_names() -> Vec<PresetId> {
+	vec![
+		PresetId::from(DEV_RUNTIME_PRESET),
+		PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET),
+		PresetId::from(PRESET_CADASTRE),
+	]
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What several tests of the runtime need: a chain from a preset, blocks, signed transactions.
+
+#![allow(dead_code)]
+
+use cadastre_runtime::{
+	apis::api, configs::collation::SLOT_DURATION, AccountId, Executive, Hash, Header, Runtime,
+	RuntimeCall, Signature, System, TxExtension, UncheckedExtrinsic, VERSION,
+};
+use codec::{Decode, Encode};
+use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
+use sp_core::Pair;
+use sp_io::TestExternalities;
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::{
+	generic::{Digest, DigestItem, Era, SignedPayload},
+	traits::Header as _,
+	ApplyExtrinsicResult,
+};
+
+/// Calls a runtime API as a node does: by name, with encoded arguments.
+pub fn runtime_api<Answer: Decode>(name: &str, arguments: impl Encode) -> Answer {
+	let answer = api::dispatch(name, &arguments.encode()).expect("the runtime has this API");
+	Answer::decode(&mut &answer[..]).expect("the answer has this type")
+}
+
+/// The genesis configuration of a preset, as JSON.
+pub fn preset(name: &str) -> Option<serde_json::Value> {
+	TestExternalities::new_empty().execute_with(|| {
+		let json: Option<Vec<u8>> =
+			runtime_api("GenesisBuilder_get_preset", Some(name.to_string()));
+		json.map(|json| serde_json::from_slice(&json).expect("the preset is JSON"))
+	})
+}
+
+/// The state of a preset, at block 0.
+pub fn chain(name: &str) -> TestExternalities {
+	let patch = serde_json::to_vec(&preset(name).expect("there is such a preset")).unwrap();
+	let default: Option<Vec<u8>> = TestExternalities::new_empty()
+		.execute_with(|| runtime_api("GenesisBuilder_get_preset", None::<String>));
+	let mut config: serde_json::Value = serde_json::from_slice(&default.unwrap()).unwrap();
+	merge(&mut config, serde_json::from_slice(&patch).unwrap());
+
+	let mut ext = TestExternalities::new_empty();
+	ext.execute_with(|| {
+		let built: Result<(), String> = runtime_api(
+			"GenesisBuilder_build_state",
+			serde_json::to_vec(&config).expect("JSON is written"),
+		);
+		built.expect("the preset builds");
+	});
+	ext
+}
+
+fn merge(config: &mut serde_json::Value, patch: serde_json::Value) {
+	match (config, patch) {
+		(serde_json::Value::Object(config), serde_json::Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(config.entry(key).or_insert(serde_json::Value::Null), value);
+			}
+		},
+		(config, patch) => *config = patch,
+	}
+}
+
+/// Begins block `number`, in the slot of that number.
+pub fn begin_block(number: u32) {
+	let digest = Digest {
+		logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, Slot::from(u64::from(number)).encode())],
+	};
+	let header = Header::new(number, Hash::default(), Hash::default(), Hash::default(), digest);
+	Executive::initialize_block(&header);
+	pallet_timestamp::Now::<Runtime>::put(u64::from(number) * SLOT_DURATION);
+}
+
+/// A signed immortal transaction.
+pub fn signed(who: Sr25519Keyring, nonce: u32, call: RuntimeCall) -> UncheckedExtrinsic {
+	let extension: TxExtension = (
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckMortality::from(Era::Immortal),
+		frame_system::CheckNonce::from(nonce.into()),
+		frame_system::CheckWeight::new(),
+		pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+	)
+		.into();
+	let genesis = System::block_hash(0);
+	let implicit = (
+		(),
+		(),
+		VERSION.spec_version,
+		VERSION.transaction_version,
+		genesis,
+		genesis,
+		(),
+		(),
+		(),
+		None,
+	);
+	let payload = SignedPayload::from_raw(call.clone(), extension.clone(), implicit);
+	let signature = payload.using_encoded(|bytes| who.pair().sign(bytes));
+	UncheckedExtrinsic::new_signed(
+		call,
+		who.to_account_id().into(),
+		Signature::Sr25519(signature),
+		extension,
+	)
+}
+
+/// Puts a transaction into the block.
+pub fn apply(transaction: UncheckedExtrinsic) -> ApplyExtrinsicResult {
+	Executive::apply_extrinsic(transaction)
+}
+
+/// The nonce that wallets are told.
+pub fn nonce(who: &AccountId) -> u32 {
+	runtime_api("AccountNonceApi_account_nonce", who.clone())
+}

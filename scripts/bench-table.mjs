@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Prints what the transfers of one benchmark run cost, beside one another and beside what was aimed
+// at. Takes the folder in which bench.sh has put one JSON file per pallet.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+// Pallet, benchmark, how people call it, target of reads/writes and of the ratio.
+const ROWS = [
+	['pallet_shares', 'transfer_known', 'shares.transfer, both hold already', '7/2', 1.0],
+	['pallet_shares', 'transfer', 'shares.transfer, receiver is new', '7/4', 1.15],
+	['pallet_shares', 'transfer_refused', 'shares.transfer, refused', '7/0', 0.75],
+	['pallet_shares', 'issue', 'shares.issue'],
+	['pallet_shares', 'redeem', 'shares.redeem'],
+	['pallet_assets', 'transfer', 'assets.transfer'],
+	['pallet_balances', 'transfer_keep_alive', 'balances.transfer_keep_alive'],
+];
+const UNIT_OF_RATIO = ['pallet_assets', 'transfer'];
+
+const results = process.argv[2];
+const system = readFileSync(
+	new URL('../runtime/src/configs/system.rs', import.meta.url),
+	'utf8',
+);
+
+/** What a read or a write costs, in nanoseconds, as the runtime has it. */
+function price(what) {
+	const found = system.match(new RegExp(`\\b${what}: ([\\d_]+) \\* WEIGHT_REF_TIME_PER_NANOS`));
+	if (!found) throw new Error(`runtime/src/configs/system.rs gives no price of a ${what}`);
+	return Number(found[1].replaceAll('_', ''));
+}
+
+const READ = price('read');
+const WRITE = price('write');
+
+const median = (numbers) => {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/** A benchmark at the greatest values of its components. */
+function cost(pallet, benchmark) {
+	const batches = JSON.parse(readFileSync(join(results, `${pallet}.json`), 'utf8'));
+	const batch = batches.find((one) => one.benchmark === benchmark);
+	if (!batch) return undefined;
+	const size = (result) => result.components.reduce((sum, [, value]) => sum + value, 0);
+	const greatest = (list) => {
+		const most = Math.max(...list.map(size));
+		return list.filter((result) => size(result) === most);
+	};
+	const time = median(greatest(batch.time_results).map((result) => result.extrinsic_time));
+	const db = greatest(batch.db_results);
+	const most = (field) => Math.max(...db.map((result) => result[field]));
+	const [reads, writes, proof] = [most('reads'), most('writes'), most('proof_size')];
+	return { reads, writes, proof, time, weight: time + reads * READ + writes * WRITE };
+}
+
+const unit = cost(...UNIT_OF_RATIO);
+if (!unit) throw new Error(`${results} has no ${UNIT_OF_RATIO.join('::')}, the unit of the ratio`);
+
+const table = [['call', 'reads/writes', 'target', 'proof', 'time', 'weight', 'ratio', 'target']];
+for (const [pallet, benchmark, name, targetDb, targetRatio] of ROWS) {
+	const one = cost(pallet, benchmark);
+	if (!one) throw new Error(`${results} has no ${pallet}::${benchmark}`);
+	table.push([
+		name,
+		`${one.reads}/${one.writes}`,
+		targetDb ?? '',
+		`${one.proof} B`,
+		`${(one.time / 1000).toFixed(1)} µs`,
+		`${(one.weight / 1000).toFixed(1)} µs`,
+		(one.weight / unit.weight).toFixed(2),
+		targetRatio ? `≤ ${targetRatio.toFixed(2)}` : '',
+	]);
+}
+
+const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+for (const [index, row] of table.entries()) {
+	console.log(`   ${row.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ')}`);
+	if (index === 0) console.log(`   ${widths.map((width) => '─'.repeat(width)).join('  ')}`);
+}
+console.log(`
+   weight = median time in wasm + ${READ} ns a read + ${WRITE} ns a write (in-memory database);
+   ratio  = weight, assets.transfer of the same run = 1.00; proof = measured, of the benchmark's state.`);

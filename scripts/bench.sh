@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Measures the weights of our pallets and of the SDK's that the targets compare them with, writes
+# runtime/src/weights/*.rs, and prints reads, writes, proof size and price of the three transfers
+# from that one run. `--quick` takes few samples and writes no weights; `--table` only prints the
+# table of the last run.
+
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+OURS=(pallet_compliance pallet_shares pallet_asset_registry)
+THEIRS=(pallet_assets pallet_balances)
+STEPS=50 REPEAT=20 MIN_DURATION=10 WRITE=yes MEASURE=yes
+case ${1-} in
+'') ;;
+--quick) STEPS=2 REPEAT=3 MIN_DURATION=0 WRITE='' ;;
+--table) MEASURE='' ;;
+*) fail "bench.sh takes --quick or --table, not $1" ;;
+esac
+
+# The runtime's wasm with its benchmarks, compiled as substrate-wasm-builder 35 compiles the one
+# without (wasm_project.rs: create_project_cargo_toml, build_bloaty_blob): the same flags and profile,
+# beside it in its target folder, so that what the feature does not change is not compiled again.
+# The wasm builder itself would want the runtime built natively first, with all of the SDK under
+# `runtime-benchmarks`: an hour for something that the benchmarks never run.
+PROJECT=$CARGO_TARGET_DIR/release/wbuild/cadastre-runtime-bench
+WASM_TARGET_DIR=$CARGO_TARGET_DIR/release/wbuild/cadastre-runtime/target
+WASM=$WASM_TARGET_DIR/wasm32v1-none/release/cadastre_runtime_bench.wasm
+RESULTS=$CADASTRE_ROOT/target/benchmarks
+
+build_node() { cargo build "${CARGO_FLAGS[@]}"; }
+
+build_wasm() {
+	mkdir -p "$PROJECT/src"
+	cat >"$PROJECT/Cargo.toml" <<-TOML
+		[package]
+		name = "cadastre-runtime-bench"
+		version = "1.0.0"
+		edition = "2021"
+
+		[lib]
+		name = "cadastre_runtime_bench"
+		crate-type = ["cdylib"]
+
+		[dependencies.wasm-project]
+		package = "cadastre-runtime"
+		path = "$CADASTRE_ROOT/runtime"
+		default-features = false
+		features = ["runtime-benchmarks"]
+
+		[profile.release]
+		panic = "abort"
+		lto = "thin"
+
+		[workspace]
+		resolver = "2"
+	TOML
+	echo '#![no_std] #![allow(unused_imports)] pub use wasm_project::*;' >"$PROJECT/src/lib.rs"
+	cp Cargo.lock "$PROJECT/Cargo.lock"
+	local flags='-C link-arg=--export-table -C link-arg=--export=__heap_base'
+	flags+=' -C link-arg=--import-memory --cfg substrate_runtime '
+	CARGO_TARGET_DIR=$WASM_TARGET_DIR RUSTFLAGS=$flags SKIP_WASM_BUILD='' \
+		cargo rustc --target wasm32v1-none --profile release \
+		--manifest-path "$PROJECT/Cargo.toml"
+}
+
+measure() {
+	local pallet output=()
+	rm -rf "$RESULTS"
+	mkdir -p "$RESULTS" runtime/src/weights
+	for pallet in "${OURS[@]}" "${THEIRS[@]}"; do
+		output=()
+		[ -z "$WRITE" ] || output=(
+			--output "runtime/src/weights/$pallet.rs"
+			--template scripts/weights.hbs
+		)
+		say "$pallet"
+		"$NODE" benchmark-pallet --runtime "$WASM" \
+			--genesis-builder runtime --genesis-builder-preset development \
+			--pallet "$pallet" --extrinsic '*' \
+			--steps "$STEPS" --repeat "$REPEAT" --min-duration "$MIN_DURATION" \
+			--json-file "$RESULTS/$pallet.json" --quiet "${output[@]}"
+	done
+}
+
+table() {
+	[ -e "$RESULTS/pallet_shares.json" ] || fail 'nothing was measured yet: run scripts/bench.sh'
+	"$(node_js)" scripts/bench-table.mjs "$RESULTS"
+}
+
+if [ -n "$MEASURE" ]; then
+	stage 'build: node' build_node
+	stage 'build: the runtime with its benchmarks' build_wasm
+	stage 'benchmarks' measure
+fi
+stage 'table' table

@@ -1,0 +1,167 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Everything about the sources that is checked without running them: format, rules of the project,
+# licences, lints, documentation. `--fast` does what needs no compiler.
+
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+# The crates that must stand on their own in wasm, without the standard library.
+WASM_CRATES=(-p cadastre-primitives -p pallet-compliance -p pallet-shares -p pallet-asset-registry)
+# The cfg by which the SDK knows a runtime's build from any other without std.
+WASM_FLAGS='--cfg substrate_runtime'
+
+FAST=
+case ${1-} in
+--fast | fast) FAST=yes ;;
+'') ;;
+*) fail "check.sh takes nothing or --fast, not $1" ;;
+esac
+
+format() { cargo fmt --all --check || fail 'run cargo fmt --all'; }
+
+# ---- Rules of the project
+
+FOUND=
+broken() {
+	error "$@"
+	FOUND=yes
+}
+
+# Prints the dependencies of a manifest, in every section of that kind, by package name.
+dependencies_of() {
+	awk '
+		/^[[:space:]]*\[/ {
+			section = $0
+			gsub(/[][[:space:]]/, "", section)
+			listed = section ~ /(^|\.)(dev-|build-)?dependencies$/
+			if (section ~ /(^|\.)(dev-|build-)?dependencies\.[^.]+$/) {
+				sub(/.*\./, "", section)
+				print section
+			}
+			next
+		}
+		listed && /^[[:space:]]*["A-Za-z0-9_-]/ {
+			name = $0
+			sub(/^[[:space:]]*"?/, "", name)
+			sub(/["[:space:].=].*/, "", name)
+			print name
+		}
+		/package[[:space:]]*=[[:space:]]*"/ {
+			name = $0
+			sub(/.*package[[:space:]]*=[[:space:]]*"/, "", name)
+			sub(/".*/, "", name)
+			print name
+		}' "$1"
+}
+
+package_name() { sed -n '/^\[package\]/,/^\[/s/^name *= *"\(.*\)"/\1/p' "$1"; }
+
+rules() {
+	local manifest other file lines
+
+	for manifest in pallets/*/Cargo.toml; do
+		for other in pallets/*/Cargo.toml; do
+			[ "$manifest" != "$other" ] || continue
+			if dependencies_of "$manifest" | grep -qxF "$(package_name "$other")"; then
+				broken "$manifest depends on $(package_name "$other"): no pallet of ours depends on" \
+					"another; put a trait into primitives/src/traits and wire it in the runtime"
+			fi
+		done
+		lines=$(wc -l <"${manifest%/*}/src/lib.rs")
+		[ "$lines" -le 500 ] ||
+			broken "${manifest%/*}/src/lib.rs has $lines lines: 500 at most, move logic to functions.rs"
+	done
+	[ -n "$FOUND" ] || good 'no pallet of ours depends on another; each lib.rs has 500 lines or less'
+
+	rule_of_words 'there is no sudo' 'pallet[_-]sudo|Sudo\b' \
+		Cargo.toml ./*/Cargo.toml runtime/src
+	rule_of_words 'nothing is left undone' '\b(todo|unimplemented)!|\b(TODO|FIXME|XXX)\b' \
+		primitives pallets runtime node client integration-tests scripts docs
+	rule_of_words 'no short cuts of FRAME' \
+		'\bdev_mode\b|without_storage_info|pallet::getter|\bsp_std\b|\bRuntimeDebug\b|LockIdentifier|ReservableCurrency' \
+		primitives pallets runtime
+	rule_of_words 'the lockfile of npm names no registry' '"resolved"' \
+		integration-tests/js/package-lock.json
+
+	local unmarked=
+	while IFS= read -r -d '' file; do
+		head -n 3 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' || {
+			broken "$file: no licence line at its top"
+			unmarked=yes
+		}
+	done < <(find primitives pallets runtime node client integration-tests scripts \
+		-name node_modules -prune -o -name target -prune -o -path '*/.papi' -prune -o \
+		-type f \( -name '*.rs' -o -name '*.sh' -o -name '*.mjs' -o -name '*.py' \) -print0)
+	[ -n "$unmarked" ] || good 'each source file names its licence'
+	[ -z "$FOUND" ]
+}
+
+# rule_of_words RULE PATTERN PATH…: the pattern is nowhere in the paths. This file has the patterns.
+rule_of_words() {
+	local rule=$1 pattern=$2 found
+	shift 2
+	found=$(grep -rnE "$pattern" "$@" --include='*.rs' --include='*.toml' --include='*.md' \
+		--include='*.sh' --include='*.mjs' --include='*.json' --exclude-dir=node_modules \
+		--exclude-dir=target --exclude-dir=.papi --exclude=check.sh || true)
+	if [ -n "$found" ]; then
+		printf '%s\n' "$found" >&2
+		broken "rule broken: $rule"
+	else
+		good "$rule"
+	fi
+}
+
+shell_scripts() {
+	if command -v shellcheck >/dev/null; then
+		shellcheck --severity=warning --external-sources --source-path=SCRIPTDIR --source-path=SCRIPTDIR/.. scripts/*.sh .ci/run
+		good 'shellcheck finds nothing'
+	else
+		note 'shellcheck is not installed; the shell scripts are not checked'
+	fi
+}
+
+licences() {
+	if cargo deny --version >/dev/null 2>&1; then
+		cargo deny --locked check licenses
+	else
+		note 'cargo-deny is not installed; the licences of dependencies are not checked'
+	fi
+}
+
+# ---- What the compiler checks
+
+# The folder of clippy.toml, which clippy would else look for beside each crate.
+export CLIPPY_CONF_DIR=$CADASTRE_ROOT
+
+# Without the wasm, which a lint does not need. The runtime's build script runs with an output
+# folder of its own under the wrapper, so the wasm of the ordinary build stays as it is.
+lints_native() {
+	SKIP_WASM_BUILD=1 RUSTC_WORKSPACE_WRAPPER=$CADASTRE_ROOT/scripts/clippy-driver.sh \
+		CLIPPY_ARGS=-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__ \
+		cargo build "${CARGO_FLAGS[@]}" --all-targets
+}
+
+lints_wasm() {
+	CARGO_TARGET_WASM32V1_NONE_RUSTFLAGS=$WASM_FLAGS \
+		cargo clippy --release --locked --target wasm32v1-none --no-default-features \
+		"${WASM_CRATES[@]}" -- -D warnings
+}
+
+# For wasm, because the lints have just checked the dependencies for that target; natively they
+# would all be checked once more.
+documentation() {
+	CARGO_TARGET_WASM32V1_NONE_RUSTFLAGS=$WASM_FLAGS RUSTDOCFLAGS="-D warnings $WASM_FLAGS" \
+		cargo doc --release --locked --target wasm32v1-none --no-default-features --no-deps \
+		"${WASM_CRATES[@]}"
+}
+
+stage 'format' format
+stage 'rules of the project' rules
+stage 'shell scripts' shell_scripts
+stage 'licences of dependencies' licences
+if [ -z "$FAST" ]; then
+	stage 'lints, native (compiles the dependencies)' lints_native
+	stage 'lints, wasm without std' lints_wasm
+	stage 'documentation' documentation
+fi
