@@ -137,7 +137,7 @@ export CLIPPY_CONF_DIR=$CADASTRE_ROOT
 # Without the wasm, which a lint does not need. The runtime's build script runs with an output
 # folder of its own under the wrapper, so the wasm of the ordinary build stays as it is.
 lints_native() {
-	SKIP_WASM_BUILD=1 RUSTC_WORKSPACE_WRAPPER=$CADASTRE_ROOT/scripts/clippy-driver.sh \
+	SKIP_CADASTRE_RUNTIME_WASM_BUILD=1 RUSTC_WORKSPACE_WRAPPER=$CADASTRE_ROOT/scripts/clippy-driver.sh \
 		CLIPPY_ARGS=-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__ \
 		cargo build "${CARGO_FLAGS[@]}" --all-targets
 }

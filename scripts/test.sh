@@ -53,6 +53,9 @@ summary() {
 	if [ -z "${COMPLETE-}" ]; then
 		error 'stopped before the end; what stopped it counts as failed'
 		failed=$((failed + 1))
+	elif [ "$STATUS" -ne 0 ] && [ "$failed" -eq 0 ]; then
+		error 'a stage failed without a report of its tests'
+		failed=1
 	fi
 	LAST_LINE="$passed passed, $failed failed"
 }

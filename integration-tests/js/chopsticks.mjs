@@ -46,7 +46,7 @@ before(async () => {
 		noInitWarn: true,
 	});
 	people = await cast();
-});
+}, { timeout: 120_000 });
 
 after(async () => {
 	if (folder) rmSync(folder, { recursive: true });

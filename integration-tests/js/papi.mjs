@@ -66,7 +66,7 @@ before(async () => {
 	api = client.getTypedApi(cadastre);
 	people = await cast();
 	times = around(Math.floor(Number(await api.query.Timestamp.Now.getValue()) / 1000));
-});
+}, { timeout: 180_000 });
 
 after(() => client?.destroy());
 

@@ -27,16 +27,22 @@ import {
 let api;
 let people;
 let times;
+// How long the start and the end may take: a node that is not there would be waited for.
+const LIMIT = { timeout: 60_000 };
 // What the chain gives out on the way.
 const found = {};
 
 before(async () => {
-	api = await ApiPromise.create({ provider: new WsProvider(WS), noInitWarn: true });
+	api = await ApiPromise.create({
+		provider: new WsProvider(WS),
+		noInitWarn: true,
+		throwOnConnect: true,
+	});
 	people = await cast();
 	times = around(Math.floor((await api.query.timestamp.now()).toNumber() / 1000));
-});
+}, LIMIT);
 
-after(async () => await api?.disconnect());
+after(async () => await api?.disconnect(), LIMIT);
 
 /** Signs, waits for the block, and answers the events of the transaction. */
 async function send(call, signer) {

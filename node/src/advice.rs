@@ -13,15 +13,13 @@ const ADVICE: &[(&str, &str)] = &[
 	),
 	("Permission denied", "give a folder that you may write to with --base-path"),
 	("No space left on device", "free the disk, or give a folder on another with --base-path"),
-	("NetworkKeyNotFound", "make a node key with `cadastre-node key generate-node-key`"),
 	(
-		"node-key",
-		"a node key is 32 bytes in hex: make one with `cadastre-node key generate-node-key`",
+		"network key",
+		"make one with `cadastre-node key generate-node-key --chain <chain> --base-path <folder>`",
 	),
 	(
-		"genesis",
-		"the data in --base-path are another chain's: give the chain they belong to, another \
-		 --base-path, or delete them with `cadastre-node purge-chain`",
+		"--node-key",
+		"a node key is 32 bytes in hex: make one with `cadastre-node key generate-node-key`",
 	),
 ];
 

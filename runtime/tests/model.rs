@@ -11,14 +11,15 @@
 
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
-use cadastre_primitives::asset::{AssetClass, PaperKind};
 use cadastre_primitives::{
+	asset::{AssetClass, PaperKind},
+	token::UNIT,
 	AssetId, Balance, BookStatus, Claims, CountryCode, CountrySet, Flags, InvestorId, Moment,
 	PackId,
 };
 use cadastre_runtime::{
 	AccountId, AssetRegistry, Balances, Compliance, Runtime, RuntimeOrigin, Shares, System,
-	Verifiers, UNIT,
+	Verifiers,
 };
 use frame_support::{assert_ok, traits::fungible::Mutate};
 use pallet_compliance::rules::{Rule, RuleSet, Sides};
@@ -386,7 +387,7 @@ fn set_up() {
 			signed(issuer()),
 			AssetClass::RealEstate,
 			b"Home".to_vec().try_into().unwrap(),
-			*b"US",
+			Some(*b"US"),
 			asset,
 			AUTHORISED,
 		));
