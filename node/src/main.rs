@@ -71,6 +71,10 @@ impl ExtraSubcommand for Command {
 }
 
 fn main() -> ExitCode {
+	// Panics with their place and how to report them. Errors are told in one line, below.
+	if let Err(error) = color_eyre::install() {
+		eprintln!("Panics will not be reported in full: {error}");
+	}
 	let config = RunConfig::new(Box::new(RuntimeResolver), Box::new(chain_spec::Loader));
 	match run_with_custom_cli::<CliConfig, Command>(config) {
 		Ok(()) => ExitCode::SUCCESS,

@@ -30,8 +30,12 @@ fn assert_collators(keys: &[Sr25519Keyring]) {
 	let mut validators = Session::validators();
 	validators.sort();
 	assert_eq!(validators, accounts(keys));
-	let authorities: Vec<AuthorityId> = runtime_api("AuraApi_authorities", ());
-	assert_eq!(authorities, keys.iter().map(|key| key.public().into()).collect::<Vec<_>>());
+	// In the order of the accounts.
+	let mut authorities: Vec<AuthorityId> = runtime_api("AuraApi_authorities", ());
+	authorities.sort();
+	let mut expected: Vec<AuthorityId> = keys.iter().map(|key| key.public().into()).collect();
+	expected.sort();
+	assert_eq!(authorities, expected);
 	assert_eq!(pallet_collator_selection::Invulnerables::<Runtime>::get(), accounts(keys));
 }
 

@@ -9,7 +9,6 @@ use cadastre_runtime::{
 	configs::monetary::{deposit, CENT, EXISTENTIAL_DEPOSIT, MILLICENT},
 	Runtime, VERSION,
 };
-use frame_support::traits::Get;
 use sp_core::crypto::{AccountId32, Ss58AddressFormat, Ss58Codec};
 
 #[test]

@@ -3,14 +3,6 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
-#![deny(
-	clippy::unwrap_used,
-	clippy::panic,
-	clippy::todo,
-	clippy::indexing_slicing,
-	clippy::arithmetic_side_effects,
-	clippy::cast_possible_truncation
-)]
 
 extern crate alloc;
 

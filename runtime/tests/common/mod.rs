@@ -2,7 +2,7 @@
 
 //! What several tests of the runtime need: a chain from a preset, blocks, signed transactions.
 
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub)]
 
 use cadastre_runtime::{
 	apis::api, configs::collation::SLOT_DURATION, AccountId, Executive, Hash, Header, Runtime,

@@ -198,15 +198,15 @@ mod tests {
 
 	#[test]
 	fn the_secret_is_in_no_debug_output() {
-		let cli = Cli::parse_from(["cadastre", "--suri", "//hunter2", "portfolio", "x"]);
+		let cli = Cli::parse_from(["cadastre", "--suri", "//hunter2", "cap-table", "1"]);
 		assert!(!format!("{cli:?} {cli:#?}").contains("hunter2"));
 	}
 
 	#[test]
 	fn json_and_the_address_can_stand_anywhere() {
 		for order in [
-			["cadastre", "--json", "--url", "ws://h:1", "portfolio", "x"],
-			["cadastre", "portfolio", "x", "--json", "--url", "ws://h:1"],
+			["cadastre", "--json", "--url", "ws://h:1", "cap-table", "1"],
+			["cadastre", "cap-table", "1", "--json", "--url", "ws://h:1"],
 		] {
 			let cli = Cli::parse_from(order);
 			assert!(cli.globals.json && cli.globals.url == "ws://h:1");

@@ -58,6 +58,7 @@ impl Person {
 	}
 
 	/// Whether the rules of a pack let it hold shares, caps aside.
+	#[cfg(test)]
 	pub(super) fn suits(&self, pack: usize) -> bool {
 		let lives = match pack {
 			0 => self.country != *b"BR",

@@ -15,7 +15,7 @@ mod orders;
 
 use crate::{
 	asset::{registered, registration},
-	output::{reasons, tokens},
+	output::tokens,
 	share::count,
 	App, No,
 };
@@ -27,7 +27,7 @@ use cadastre_client::{
 	governance::Decision,
 	report, shares, Client, Error, Included, Refusal,
 };
-use cadastre_primitives::{token::UNIT, AssetId, Failure, InvestorId, PackId, ProviderId, Reason};
+use cadastre_primitives::{AssetId, Failure, InvestorId, PackId, ProviderId, Reason};
 use cast::{Cast, INVESTORS};
 use clap::Args;
 use futures::{StreamExt, TryStreamExt};
