@@ -76,7 +76,7 @@ mod tests {
 			assert_eq!(properties["tokenSymbol"], token::SYMBOL);
 			assert_eq!(properties["tokenDecimals"], token::DECIMALS);
 			assert_eq!(properties["ss58Format"], token::SS58_PREFIX);
-			assert_eq!(cadastre_runtime::SS58Prefix::get(), token::SS58_PREFIX);
+			assert_eq!(cadastre_runtime::configs::system::SS58Prefix::get(), token::SS58_PREFIX);
 		}
 	}
 

@@ -28,7 +28,7 @@ pub mod migrations;
 pub use apis::RuntimeApi;
 pub use configs::parameters::{RuntimeParameters, RuntimeParametersKey};
 
-use alloc::borrow::Cow;
+use alloc::{borrow::Cow, vec::Vec};
 use configs::{chain_governance::pallet_custom_origins, system::DefaultNonce};
 use sp_runtime::{
 	generic, impl_opaque_keys,

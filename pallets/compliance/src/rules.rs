@@ -7,9 +7,9 @@ use cadastre_primitives::{
 	Side, MAX_RULES,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
-use sp_core::{bounded_vec::BoundedVec, ConstU32};
 use sp_runtime::{PerThing, Perbill};
 
 use crate::types::Standing;
