@@ -55,7 +55,10 @@ impl View {
 	/// # Errors
 	/// If the node does not answer.
 	pub async fn free_balance(&self, account: &Account) -> Result<Balance> {
-		let record = self.get(api::storage().system().account(), (account.id(),)).await?;
+		// The record of an account that does not exist yet has the nonce of the day: it is another in
+		// the metadata of each block, and cannot be compared with ours.
+		let address = api::storage().system().account().unvalidated();
+		let record = self.get(address, (account.id(),)).await?;
 		Ok(record.map(|record| record.data.free).unwrap_or_default())
 	}
 
@@ -104,14 +107,41 @@ impl View {
 		address: A,
 		key: A::KeyParts,
 	) -> Result<Option<A::Value>> {
-		match self.at.storage().try_fetch(address, key).await? {
+		let what = format!("the entry {}.{}", address.pallet_name(), address.entry_name());
+		let fetched = self.at.storage().try_fetch(address, key).await;
+		match fetched.map_err(|error| self.incompatible_entry(error, what))? {
 			Some(value) => Ok(Some(value.decode()?)),
 			None => Ok(None),
 		}
 	}
 
 	pub(crate) async fn ask<P: runtime_apis::Payload>(&self, question: P) -> Result<P::ReturnType> {
-		Ok(self.at.runtime_apis().call(question).await?)
+		use subxt::error::RuntimeApiError as E;
+		let what = format!("the question {}.{}", question.trait_name(), question.method_name());
+		self.at.runtime_apis().call(question).await.map_err(|error| match error {
+			E::IncompatibleCodegen | E::TraitNotFound(_) | E::MethodNotFound { .. } => {
+				self.unknown(what)
+			},
+			other => other.into(),
+		})
+	}
+
+	pub(crate) fn incompatible_entry(
+		&self,
+		error: subxt::error::StorageError,
+		what: String,
+	) -> Error {
+		use subxt::error::StorageError as E;
+		match error {
+			E::IncompatibleCodegen | E::PalletNameNotFound(_) | E::StorageEntryNotFound { .. } => {
+				self.unknown(what)
+			},
+			other => other.into(),
+		}
+	}
+
+	fn unknown(&self, what: String) -> Error {
+		Error::Incompatible { spec_version: self.at.spec_version(), what }
 	}
 
 	/// Says that the chain does not know the call, if that is what is wrong.
@@ -123,10 +153,7 @@ impl View {
 		use subxt::error::ExtrinsicError as E;
 		match error {
 			E::IncompatibleCodegen | E::PalletNameNotFound(_) | E::CallNameNotFound { .. } => {
-				Error::Incompatible {
-					spec_version: self.at.spec_version(),
-					what: format!("the call {}.{}", call.pallet_name(), call.call_name()),
-				}
+				self.unknown(format!("the call {}.{}", call.pallet_name(), call.call_name()))
 			},
 			other => other.into(),
 		}

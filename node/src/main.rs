@@ -8,6 +8,7 @@
 mod advice;
 mod benchmark;
 mod chain_spec;
+mod database;
 
 use clap::Subcommand;
 use polkadot_omni_node_lib::{
@@ -75,6 +76,7 @@ fn main() -> ExitCode {
 	if let Err(error) = color_eyre::install() {
 		eprintln!("Panics will not be reported in full: {error}");
 	}
+	database::choose();
 	let config = RunConfig::new(Box::new(RuntimeResolver), Box::new(chain_spec::Loader));
 	match run_with_custom_cli::<CliConfig, Command>(config) {
 		Ok(()) => ExitCode::SUCCESS,

@@ -167,10 +167,9 @@ impl Cast {
 		let mut telling = 0;
 		let name =
 			|telling: u32, role: &str| Signer::from_suri(&format!("//Cadastre//{telling}//{role}"));
-		// Funding is the first thing that a telling does.
-		while client.rpc().next_nonce(name(telling, "Provider")?.account()).await? > 0
-			|| view.free_balance(name(telling, "Provider")?.account()).await? > 0
-		{
+		// Funding is the first thing that a telling does. The nonce of a new account says nothing: it
+		// does not begin at 0.
+		while view.free_balance(name(telling, "Provider")?.account()).await? > 0 {
 			telling += 1;
 		}
 		let investors = (0..INVESTORS)

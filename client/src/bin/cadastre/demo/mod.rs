@@ -183,7 +183,8 @@ impl Story<'_> {
 		let included = self.decide(&compliance::appoint_provider(account)).await?;
 		let event: compliance::events::ProviderAppointed = included.event()?;
 		self.app.out.say(format!(
-			"Two of three members of the committee vote for it: {account} is provider {}.",
+			"{} of the technical committee vote for it: {account} is provider {}.",
+			count(self.cast.committee.len(), "member"),
 			event.provider
 		));
 		Ok(event.provider)
@@ -526,7 +527,7 @@ impl Story<'_> {
 			going.len()
 		);
 		self.app.out.say(format!(
-			"All {} were sent, and the chain refused each: {}.",
+			"All {} were sent, and the chain refused each: {}",
 			refused.len(),
 			refused.first().map(|(_, refusal, _)| refusal.to_string()).unwrap_or_default()
 		));
