@@ -23,9 +23,10 @@ use std::path::{Path, PathBuf};
 pub(crate) enum Command {
 	/// Register all assets of a CSV file with their papers. Signed by their issuer.
 	///
-	/// The columns are name, class, [country], authorised and [papers]. A paper is written as
-	/// kind:date:document and several are joined by ;. The document is a file beside the CSV file,
-	/// or 0x and its digest. All rows are checked first, and then all are registered or none.
+	/// The columns are name, class and authorised, and if wanted country and papers. A paper is
+	/// written as kind:date:document and several are joined by ;. The document is a file beside the
+	/// CSV file, or 0x and its digest. All rows are checked first, and then all are registered or
+	/// none.
 	Register(Register),
 	/// Show all assets.
 	List,

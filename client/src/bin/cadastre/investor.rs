@@ -21,8 +21,8 @@ use std::path::{Path, PathBuf};
 pub(crate) enum Command {
 	/// Admit one investor, or all of a CSV file. Signed by a listed provider.
 	///
-	/// The columns of the file are account, residence, [tax_residence], flags, [valid_from] and
-	/// valid_until. All rows are checked first, and then all are admitted or none.
+	/// The columns of the file are account, residence, flags and valid_until, and if wanted
+	/// tax_residence and valid_from. All rows are checked first, and then all are admitted or none.
 	Admit(Admit),
 	/// Show what the chain knows of an account.
 	Show {
