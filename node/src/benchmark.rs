@@ -11,6 +11,8 @@ use cumulus_client_service::storage_proof_size;
 use polkadot_omni_node_lib::RunConfig;
 use sp_runtime::traits::BlakeTwo256;
 
+// The error is the library's.
+#[allow(clippy::result_large_err)]
 /// Runs the benchmarks against `--chain`, or against the runtime of `--runtime` alone.
 pub(crate) fn run(command: PalletCmd, config: &RunConfig) -> sc_cli::Result<()> {
 	let spec = match &command.shared_params.chain {

@@ -59,7 +59,7 @@ fn rules() -> RuleSet {
 	];
 	RuleSet {
 		rules: BoundedVec::truncate_from(
-			kinds.into_iter().cycle().take(MAX_RULES as usize).collect(),
+			kinds.into_iter().cycle().take(usize::try_from(MAX_RULES).unwrap()).collect(),
 		),
 		sets: BoundedVec::truncate_from(vec![set(*b"CH"), set(*b"FR"), set(*b"DE"), set(*b"US")]),
 	}
@@ -94,7 +94,7 @@ fn announce<T: Config>(pack: PackId) {
 fn fill_keys<T: Config>(investor: InvestorId, keys: u32) {
 	let mut record = Investors::<T>::get(investor).unwrap();
 	let eligibility = Pallet::<T>::word(&record).unwrap();
-	for seed in record.keys.len() as u32..keys {
+	for seed in u32::try_from(record.keys.len()).unwrap()..keys {
 		let account: T::AccountId = account("key", seed, 0);
 		T::KeyDeposit::ensure_successful(&account, Pallet::<T>::key_footprint());
 		let ticket = T::KeyDeposit::new(&account, Pallet::<T>::key_footprint()).unwrap();

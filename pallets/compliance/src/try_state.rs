@@ -127,11 +127,11 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		ensure!(
-			UpcomingPacks::<T>::iter_keys().all(|pack| Packs::<T>::contains_key(pack)),
+			UpcomingPacks::<T>::iter_keys().all(Packs::<T>::contains_key),
 			"INV-C6: an upcoming version has no pack"
 		);
 		ensure!(
-			PackRecords::<T>::iter_keys().all(|pack| Packs::<T>::contains_key(pack)),
+			PackRecords::<T>::iter_keys().all(Packs::<T>::contains_key),
 			"INV-C7: a record has no pack"
 		);
 		Ok(())

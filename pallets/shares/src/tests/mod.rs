@@ -33,6 +33,8 @@ fn stored(asset: AssetId, investor: InvestorId) -> Option<Balance> {
 }
 
 /// The call is refused with this error, changes nothing, and is charged for the examination alone.
+// The macro takes an expression and answers nothing.
+#[allow(clippy::needless_late_init)]
 #[track_caller]
 fn refuses(call: impl FnOnce() -> DispatchResultWithPostInfo, error: impl Into<DispatchError>) {
 	let result;

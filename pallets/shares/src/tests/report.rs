@@ -154,6 +154,8 @@ proptest! {
 	}
 }
 
+// The macro takes an expression and answers nothing.
+#[allow(clippy::needless_late_init)]
 fn compare(
 	report: impl FnOnce() -> Vec<Failure>,
 	call: impl FnOnce() -> DispatchResultWithPostInfo,
