@@ -18,6 +18,8 @@ import { around, cast, FLAGS, hex, NODE, UNIT } from './story.mjs';
 
 /** Milliseconds of a slot, of the chain as of its relay chain. */
 const SLOT = 6_000;
+/** The key of `Timestamp.Now` in the state. */
+const TIMESTAMP_NOW = '0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb';
 
 let api;
 let chopsticks;
@@ -27,19 +29,22 @@ let times;
 
 before(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'cadastre-chopsticks-'));
-	const spec = process.env.CADASTRE_RAW_SPEC ?? join(folder, 'spec.json');
-	if (!process.env.CADASTRE_RAW_SPEC) {
-		// Raw: Chopsticks does not build a genesis from a preset.
-		writeFileSync(
-			spec,
-			execFileSync(NODE, ['export-chain-spec', '--chain', 'dev', '--raw'], {
-				maxBuffer: 1 << 28,
-				stdio: ['ignore', 'pipe', 'ignore'],
-			}),
-		);
-	}
+	const file = join(folder, 'spec.json');
+	// Raw: Chopsticks does not build a genesis from a preset.
+	const spec = JSON.parse(
+		execFileSync(NODE, ['export-chain-spec', '--chain', 'dev', '--raw'], {
+			maxBuffer: 1 << 28,
+			stdio: ['ignore', 'pipe', 'ignore'],
+		}),
+	);
+	// A genesis without time makes Chopsticks take the clock's, each time that it asks: while it
+	// builds the first block a slot may end, and then the slots of chain and relay chain differ.
+	const now = Buffer.alloc(8);
+	now.writeBigUInt64LE(BigInt(Math.floor(Date.now() / SLOT) * SLOT));
+	spec.genesis.raw.top[TIMESTAMP_NOW] = `0x${now.toString('hex')}`;
+	writeFileSync(file, JSON.stringify(spec));
 	chopsticks = await setupWithServer({
-		'chain-spec': spec,
+		'chain-spec': file,
 		'build-block-mode': BuildBlockMode.Instant,
 		host: '127.0.0.1',
 		port: 0,
@@ -49,11 +54,6 @@ before(async () => {
 		noInitWarn: true,
 	});
 	people = await cast();
-	// Genesis has no time, for which Chopsticks takes the clock's, each time that it asks: while it
-	// builds the first block a slot may end, and then the slots of chain and relay chain differ.
-	await api._rpcCore.provider.send('dev_setStorage', [
-		{ Timestamp: { Now: Math.floor(Date.now() / SLOT) * SLOT } },
-	]);
 }, { timeout: 120_000 });
 
 after(async () => {
