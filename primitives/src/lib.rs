@@ -26,7 +26,7 @@ pub use asset::{
 };
 pub use country::{Country, CountryCode, CountrySet};
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
-pub use movement::{BookStatus, Facts, Kind};
+pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};
 
 /// Identifies an asset. Never reused.
@@ -37,6 +37,9 @@ pub type InvestorId = u64;
 
 /// Identifies a rule pack. Never reused.
 pub type PackId = u32;
+
+/// Identifies a sandbox cohort. Never reused.
+pub type CohortId = u32;
 
 /// The slot of a KYC provider, below [`MAX_PROVIDERS`]. A slot may be given to another provider
 /// later, under another epoch.

@@ -38,7 +38,7 @@ pub enum Side {
 
 /// The stable code of a reason. Codes are never reused and never change their meaning.
 ///
-/// 1–19 speak of the asset and the order, 20–39 of a party, 40–59 of a rule of the pack.
+/// 1–19 speak of the asset and the order, 20–39 of a party, 40–79 of a rule of the pack.
 #[derive(
 	Clone,
 	Copy,
@@ -76,6 +76,21 @@ pub enum Reason {
 	/// The asset's rule pack does not exist.
 	#[codec(index = 7)]
 	UnknownPack,
+	/// The sender's shares are frozen, by an order or because one is pending. Needed is the amount,
+	/// found the shares that are neither held nor frozen.
+	#[codec(index = 8)]
+	SharesFrozen,
+	/// The sender's shares are locked up. Needed is the amount, found the shares that are neither
+	/// held nor frozen nor locked up.
+	#[codec(index = 9)]
+	SharesLocked,
+	/// More than the allowance that the owner has given to the account that orders. Needed is the
+	/// amount, found what is left of the allowance.
+	#[codec(index = 10)]
+	AllowanceExceeded,
+	/// The investor is on the deny list of this asset.
+	#[codec(index = 11)]
+	DeniedByAsset,
 	/// The account is no key of an investor.
 	#[codec(index = 20)]
 	UnknownKey,
@@ -97,6 +112,10 @@ pub enum Reason {
 	/// The provider's statement holds no more. Needed is now, found the end.
 	#[codec(index = 26)]
 	ClaimsExpired,
+	/// The provider is suspended, and its statement is later than the cut-off. Needed is the first
+	/// second whose statements fall, found that of the statement.
+	#[codec(index = 27)]
+	ProviderSuspended,
 	/// A required flag is missing. Needed and found are sets of flags.
 	#[codec(index = 40)]
 	MissingFlags,
@@ -121,6 +140,54 @@ pub enum Reason {
 	/// The rule names a set that the pack does not have.
 	#[codec(index = 46)]
 	BrokenRule,
+	/// The parties must reside in one country. Needed is the sender's country, found the receiver's.
+	#[codec(index = 47)]
+	NotSameCountry,
+	/// The parties must reside in different countries. Needed and found are the country of both.
+	#[codec(index = 48)]
+	NotCrossBorder,
+	/// There would be more holders of the receiver's country than the cap. Needed is the cap, found
+	/// the holders of that country after.
+	#[codec(index = 49)]
+	CountryHolderCapExceeded,
+	/// There would be more holders of the receiver's class than the cap. Needed is the cap, found
+	/// the holders of that class after.
+	#[codec(index = 50)]
+	ClassHolderCapExceeded,
+	/// A party would own less than the minimum, and more than nothing. Needed is the minimum, found
+	/// the balance after, in shares.
+	#[codec(index = 51)]
+	BelowMinimumHolding,
+	/// More than may be bought at once. Needed is the maximum, found the amount, in shares.
+	#[codec(index = 52)]
+	PurchaseTooLarge,
+	/// The shares may not flow back to this receiver yet. Needed is now, found the first second at
+	/// which they may, in seconds of Unix time.
+	#[codec(index = 53)]
+	FlowBack,
+	/// The sender would give more than allowed in one window. Needed is the maximum, found what it
+	/// would have given with this movement, in shares.
+	#[codec(index = 54)]
+	VelocityExceeded,
+	/// Trade is not open now. Needed is now, found the start of the window if it has not begun, and
+	/// else its end, in seconds of Unix time.
+	#[codec(index = 55)]
+	OutsideTransferWindow,
+	/// Investors of the sender's class may not give to those of the receiver's. Needed is the
+	/// sender's class, found the receiver's.
+	#[codec(index = 56)]
+	ClassPairNotAllowed,
+	/// The sandbox cohort of the asset is not open. Needed is now, found the first second at which
+	/// it is, or the first at which it is no more; 0 if a supervisor has suspended it.
+	#[codec(index = 57)]
+	CohortNotOpen,
+	/// The receiver is no member of the sandbox cohort of the asset.
+	#[codec(index = 58)]
+	NotInCohort,
+	/// The volume of the sandbox cohort would exceed its cap. Needed is the cap, found the volume
+	/// after, in shares.
+	#[codec(index = 59)]
+	CohortVolumeExceeded,
 }
 
 /// One reason against a movement.
@@ -169,11 +236,11 @@ impl Failure {
 /// [`ORDER_REASONS`].
 pub const MAX_FAILURES: u32 = 2 * MAX_RULES + 2 * PARTY_REASONS + ORDER_REASONS;
 
-/// Codes 20–26.
-pub const PARTY_REASONS: u32 = 7;
+/// Codes 20–27.
+pub const PARTY_REASONS: u32 = 8;
 
-/// Codes 1–7.
-pub const ORDER_REASONS: u32 = 7;
+/// Codes 1–11, the last of them for each party.
+pub const ORDER_REASONS: u32 = 12;
 
 /// Every reason against a movement, most fundamental first. Empty: it may go ahead.
 pub type Failures = BoundedVec<Failure, ConstU32<MAX_FAILURES>>;

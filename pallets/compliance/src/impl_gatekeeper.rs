@@ -2,9 +2,10 @@
 
 //! What the layers above ask: who is behind a key, and may a movement go ahead?
 
-use crate::{rules, Config, Error, Keys, Pallet, ProviderStatus};
+use crate::{rules, Config, Error, Investors, Keys, Pallet, ProviderStatus, Standing};
 use cadastre_primitives::{
-	traits::Gatekeeper, Facts, Failure, Failures, Key, Kind, PackId, Reason, Side,
+	traits::{Gatekeeper, Ledger},
+	Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind, PackId, Reason, Side,
 };
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 
@@ -13,25 +14,39 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 		Keys::<T>::get(who)
 	}
 
-	fn examine(pack: PackId, facts: &Facts) -> Failures {
+	fn examine(pack: PackId, facts: &Facts, _ledger: &dyn Ledger) -> (Failures, Effects) {
 		let mut failures = Failures::new();
 		let now = Self::now();
-		if facts.kind == Kind::Redeem {
-			// No provider and no pack is asked: neither may lock a holder in.
-			rules::examine_parties(&Default::default(), now, facts, &mut failures);
-			return failures;
-		}
-		let in_force = Self::pack_in_force(pack, now);
-		if in_force.is_none() {
+		// A redemption asks no provider and no pack, so that neither locks a holder in; a
+		// cancellation asks nobody.
+		let standing = match facts.kind {
+			Kind::Redeem | Kind::Cancellation => Standing::default(),
+			Kind::Issue | Kind::Transfer | Kind::Forced => ProviderStatus::<T>::get(),
+		};
+		let in_force =
+			if rules::asks_pack(facts.kind) { Self::pack_in_force(pack, now) } else { None };
+		if rules::asks_pack(facts.kind) && in_force.is_none() {
 			let failure = Failure::plain(Reason::UnknownPack, Side::Asset);
 			// The first of the report; there is room for it.
 			let _ = failures.try_push(failure);
 		}
-		rules::examine_parties(&ProviderStatus::<T>::get(), now, facts, &mut failures);
+		rules::examine_parties(&standing, now, facts, &mut failures);
 		if let Some(pack) = in_force {
 			rules::evaluate(&pack.rules, facts, &mut failures);
 		}
-		failures
+		(failures, Effects::default())
+	}
+
+	fn record(_facts: &Facts, _effects: &Effects) -> DispatchResult {
+		Ok(())
+	}
+
+	fn eligibility(investor: InvestorId) -> Option<Eligibility> {
+		Self::word(&Investors::<T>::get(investor)?).ok()
+	}
+
+	fn recover(investor: InvestorId, account: &T::AccountId) -> DispatchResult {
+		Self::do_recover(investor, account)
 	}
 
 	fn refusal(reason: Reason) -> DispatchError {
@@ -57,6 +72,24 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 			Reason::HolderCapExceeded => Error::<T>::HolderCapExceeded,
 			Reason::OwnershipCapExceeded => Error::<T>::OwnershipCapExceeded,
 			Reason::BrokenRule => Error::<T>::BrokenRule,
+			Reason::SharesFrozen => Error::<T>::SharesFrozen,
+			Reason::SharesLocked => Error::<T>::SharesLocked,
+			Reason::AllowanceExceeded => Error::<T>::AllowanceExceeded,
+			Reason::DeniedByAsset => Error::<T>::DeniedByAsset,
+			Reason::ProviderSuspended => Error::<T>::ProviderSuspended,
+			Reason::NotSameCountry => Error::<T>::NotSameCountry,
+			Reason::NotCrossBorder => Error::<T>::NotCrossBorder,
+			Reason::CountryHolderCapExceeded => Error::<T>::CountryHolderCapExceeded,
+			Reason::ClassHolderCapExceeded => Error::<T>::ClassHolderCapExceeded,
+			Reason::BelowMinimumHolding => Error::<T>::BelowMinimumHolding,
+			Reason::PurchaseTooLarge => Error::<T>::PurchaseTooLarge,
+			Reason::FlowBack => Error::<T>::FlowBack,
+			Reason::VelocityExceeded => Error::<T>::VelocityExceeded,
+			Reason::OutsideTransferWindow => Error::<T>::OutsideTransferWindow,
+			Reason::ClassPairNotAllowed => Error::<T>::ClassPairNotAllowed,
+			Reason::CohortNotOpen => Error::<T>::CohortNotOpen,
+			Reason::NotInCohort => Error::<T>::NotInCohort,
+			Reason::CohortVolumeExceeded => Error::<T>::CohortVolumeExceeded,
 		}
 		.into()
 	}

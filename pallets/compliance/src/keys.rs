@@ -143,6 +143,35 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Replaces all keys of an investor by one, with the same eligibility word. A blocked investor
+	/// stays blocked.
+	pub(crate) fn do_recover(investor: InvestorId, account: &T::AccountId) -> DispatchResult {
+		let mut record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
+		ensure!(!ProviderOf::<T>::contains_key(account), Error::<T>::SelfAttestation);
+		ensure!(!Keys::<T>::contains_key(account), Error::<T>::KeyInUse);
+		ensure!(!KeyOffers::<T>::contains_key(account), Error::<T>::OfferPending);
+		let eligibility = Self::word(&record)?;
+		if let Some(offered) = record.offer.take() {
+			Self::drop_offer(offered)?;
+		}
+		for entry in core::mem::take(&mut record.keys) {
+			Keys::<T>::remove(&entry.account);
+			if let Some(ticket) = entry.ticket {
+				ticket.drop(&entry.account)?;
+			}
+			Self::deposit_event(Event::KeyRemoved { investor, account: entry.account });
+		}
+		// The provider's deposit covers one key, as at the admission.
+		let entry = KeyEntry { account: account.clone(), ticket: None };
+		record.keys.try_push(entry).map_err(|_| Error::<T>::TooManyKeys)?;
+		Investors::<T>::insert(investor, record);
+		let (rights, expires_at) = (Rights::ALL, None);
+		Keys::<T>::insert(account, Key { investor, rights, expires_at, eligibility });
+		let account = account.clone();
+		Self::deposit_event(Event::KeyAdded { investor, account, rights, expires_at });
+		Ok(())
+	}
+
 	/// Whether one of the keys manages keys and does not expire.
 	pub(crate) fn keeps_a_manager(record: &InvestorOf<T>) -> bool {
 		record

@@ -331,7 +331,8 @@ pub mod pallet {
 		},
 	}
 
-	/// Why a call, or a movement of shares, is refused. The first 21 are the reasons of a report.
+	/// Why a call, or a movement of shares, is refused: first reasons of a report, then what is wrong
+	/// with a call, then reasons that came later.
 	#[pallet::error]
 	pub enum Error<T> {
 		/// There is no such asset.
@@ -422,6 +423,42 @@ pub mod pallet {
 		NothingToEnact,
 		/// Assets follow the pack.
 		PackFollowed,
+		/// The sender's shares are frozen, by an order or because one is pending.
+		SharesFrozen,
+		/// The sender's shares are locked up.
+		SharesLocked,
+		/// More than what is left of the allowance.
+		AllowanceExceeded,
+		/// The investor is on the deny list of the asset.
+		DeniedByAsset,
+		/// The provider is suspended, and its statement is later than the cut-off.
+		ProviderSuspended,
+		/// The asset's rules want both parties in one country.
+		NotSameCountry,
+		/// The asset's rules want the parties in different countries.
+		NotCrossBorder,
+		/// There would be more holders of one country than the asset's rules allow.
+		CountryHolderCapExceeded,
+		/// There would be more holders of one class than the asset's rules allow.
+		ClassHolderCapExceeded,
+		/// A party would own less than the asset's rules want, and more than nothing.
+		BelowMinimumHolding,
+		/// The asset's rules do not let so many shares be bought at once.
+		PurchaseTooLarge,
+		/// The asset's rules do not let the shares flow back to this receiver yet.
+		FlowBack,
+		/// The sender would give more in one window than the asset's rules allow.
+		VelocityExceeded,
+		/// The asset's rules do not let shares be traded now.
+		OutsideTransferWindow,
+		/// The asset's rules do not let a sender of this class give to a receiver of that class.
+		ClassPairNotAllowed,
+		/// The sandbox cohort of the asset is not open.
+		CohortNotOpen,
+		/// The receiver is no member of the sandbox cohort of the asset.
+		NotInCohort,
+		/// The volume of the sandbox cohort would exceed its cap.
+		CohortVolumeExceeded,
 	}
 
 	#[pallet::hooks]

@@ -7,7 +7,9 @@
 use crate as pallet_compliance;
 use crate::*;
 use cadastre_primitives::{
-	Claims, CountrySet, Facts, Flags, InvestorId, Key, Kind, Moment, PackId,
+	traits::{Gatekeeper, Ledger},
+	Claims, ClassCounts, Country, CountrySet, Facts, Failures, Flags, InvestorId, Key, Kind,
+	Moment, PackId,
 };
 use core::time::Duration;
 use frame_support::{
@@ -216,15 +218,50 @@ pub(crate) fn key(who: AccountId) -> Key {
 
 /// The facts of a movement of some shares between accounts.
 pub(crate) fn facts(kind: Kind, from: AccountId, to: AccountId) -> Facts {
+	let asks_sender = matches!(kind, Kind::Transfer | Kind::Redeem);
+	let asks_receiver = matches!(kind, Kind::Transfer | Kind::Issue | Kind::Forced);
 	Facts {
+		asset: 0,
 		kind,
-		sender: (kind != Kind::Issue).then(|| Keys::<Test>::get(from)),
-		receiver: (kind != Kind::Redeem).then(|| Keys::<Test>::get(to)),
+		sender: asks_sender.then(|| Keys::<Test>::get(from)),
+		receiver: asks_receiver.then(|| Keys::<Test>::get(to)),
+		amount: 5,
+		sender_after: 10,
 		receiver_after: 10,
 		whole: 100,
 		holders_after: 2,
 		adds_holder: false,
+		joins: None,
+		leaves: None,
+		opened_at: 0,
 	}
+}
+
+/// The counters of a ledger, as tests set them.
+#[derive(Clone, Default)]
+pub(crate) struct Counters {
+	pub(crate) by_country: std::collections::BTreeMap<Country, ClassCounts>,
+	pub(crate) by_class: ClassCounts,
+	pub(crate) given: u128,
+}
+
+impl Ledger for Counters {
+	fn holders_in(&self, country: Country) -> ClassCounts {
+		self.by_country.get(&country).copied().unwrap_or_default()
+	}
+
+	fn holders_by_class(&self) -> ClassCounts {
+		self.by_class
+	}
+
+	fn given(&self, _: Moment) -> u128 {
+		self.given
+	}
+}
+
+/// Every reason against a movement, of a ledger without holders.
+pub(crate) fn examine(pack: PackId, facts: &Facts) -> Failures {
+	<Compliance as Gatekeeper<AccountId>>::examine(pack, facts, &Counters::default()).0
 }
 
 pub(crate) fn held(who: AccountId, reason: HoldReason) -> Balance {

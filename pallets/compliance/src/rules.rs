@@ -211,7 +211,7 @@ fn examine_party(
 		fail(Reason::Blocked, 0, 0);
 	}
 	// Neither the end of a statement nor a de-listing locks a holder in.
-	if kind == Kind::Redeem {
+	if matches!(kind, Kind::Redeem) {
 		return;
 	}
 	if !standing.is_listed(word.provider, word.epoch) {
@@ -225,13 +225,21 @@ fn examine_party(
 	}
 }
 
+/// Whether the rules of a pack hold for a kind of movement.
+pub const fn asks_pack(kind: Kind) -> bool {
+	match kind {
+		Kind::Issue | Kind::Transfer => true,
+		Kind::Redeem | Kind::Forced | Kind::Cancellation => false,
+	}
+}
+
 /// Adds every failing rule of a pack, in the order of the pack.
 ///
 /// A rule whose side takes no part in the kind of movement is skipped: an issue has no sender. A
-/// redemption asks no rule. An account that is no key is asked as an investor of whom nothing is
+/// redemption, a forced transfer and a cancellation ask no rule. An account that is no key is asked as an investor of whom nothing is
 /// stated.
 pub fn evaluate(pack: &RuleSet, facts: &Facts, failures: &mut Failures) {
-	if facts.kind == Kind::Redeem {
+	if !asks_pack(facts.kind) {
 		return;
 	}
 	for (position, rule) in (0..=u8::MAX).zip(pack.rules.iter()) {
@@ -302,7 +310,7 @@ fn party(facts: &Facts, side: Side) -> Option<Option<&Key>> {
 		(Kind::Transfer | Kind::Redeem, Side::Sender) => {
 			Some(facts.sender.as_ref().and_then(Option::as_ref))
 		},
-		(Kind::Transfer | Kind::Issue, Side::Receiver) => {
+		(Kind::Transfer | Kind::Issue | Kind::Forced, Side::Receiver) => {
 			Some(facts.receiver.as_ref().and_then(Option::as_ref))
 		},
 		_ => None,

@@ -8,8 +8,9 @@ use crate::{
 };
 use alloc::vec::Vec;
 use cadastre_primitives::{
-	traits::Gatekeeper, AssetId, Balance, Facts, Failure, Failures, InvestorId, Key, Kind, PackId,
-	Reason,
+	traits::{Gatekeeper, Ledger},
+	AssetId, Balance, Bucket, ClassCounts, Country, Facts, Failure, Failures, InvestorId, Key,
+	Kind, Moment, PackId, Reason,
 };
 use frame_support::{
 	dispatch::{DispatchErrorWithPostInfo, WithPostDispatchInfo},
@@ -60,23 +61,33 @@ impl<T: Config> Pallet<T> {
 		};
 		let holds = taker.map_or(0, |(_, position)| position.free);
 		let holders_after = plan.holders_after();
+		let bucket = |key: Option<Key>| key.map(|key| Bucket::of(&key.eligibility));
 		let facts = Facts {
+			asset,
 			kind,
 			sender,
 			receiver,
+			amount,
+			sender_after: giver.map_or(0, |(_, position)| {
+				let gives = if same_investor { 0 } else { amount };
+				position.free.saturating_sub(gives)
+			}),
 			receiver_after: match (kind, same_investor) {
-				(Kind::Redeem, _) => 0,
+				(Kind::Redeem | Kind::Cancellation, _) => 0,
 				(_, true) => holds,
 				(_, false) => holds.saturating_add(amount),
 			},
 			whole: match kind {
 				Kind::Issue => plan.book.authorised,
-				Kind::Transfer | Kind::Redeem => plan.book.supply,
+				_ => plan.book.supply,
 			},
 			holders_after,
 			adds_holder: holders_after > plan.book.holders,
+			joins: if joins { bucket(receiver.flatten()) } else { None },
+			leaves: if leaves { bucket(sender.flatten()) } else { None },
+			opened_at: 0,
 		};
-		let of_rules = T::Gatekeeper::examine(plan.book.pack, &facts);
+		let (of_rules, _) = T::Gatekeeper::examine(plan.book.pack, &facts, &Uncounted);
 		Examination { failures: collect(order.failures().chain(of_rules)), plan: Some(plan) }
 	}
 
@@ -193,7 +204,8 @@ impl<T: Config> Pallet<T> {
 		match kind {
 			Kind::Issue => book.supply.ensure_add_assign(amount)?,
 			Kind::Redeem => book.supply.ensure_sub_assign(amount)?,
-			Kind::Transfer => (),
+			Kind::Cancellation => book.supply.ensure_sub_assign(amount)?,
+			Kind::Transfer | Kind::Forced => (),
 		}
 		book.holders.ensure_sub_assign(leaves.into())?;
 		book.holders.ensure_add_assign(joins.into())?;
@@ -211,6 +223,23 @@ impl<T: Config> Pallet<T> {
 		} else {
 			Positions::<T>::insert(asset, investor, position);
 		}
+	}
+}
+
+/// A ledger without counters.
+struct Uncounted;
+
+impl Ledger for Uncounted {
+	fn holders_in(&self, _: Country) -> ClassCounts {
+		ClassCounts::default()
+	}
+
+	fn holders_by_class(&self) -> ClassCounts {
+		ClassCounts::default()
+	}
+
+	fn given(&self, _: Moment) -> Balance {
+		0
 	}
 }
 

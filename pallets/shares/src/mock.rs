@@ -8,8 +8,8 @@
 
 use crate as pallet_shares;
 use cadastre_primitives::{
-	traits::{Gatekeeper, Register},
-	AssetId, Balance, BookStatus, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind,
+	traits::{Gatekeeper, Ledger, Register},
+	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind,
 	PackId, Reason, Rights, Side,
 };
 use codec::Encode;
@@ -130,7 +130,7 @@ impl Gatekeeper<AccountId> for Tables {
 		Some(Key { investor, rights: Rights::ALL, expires_at: None, eligibility })
 	}
 
-	fn examine(pack: PackId, facts: &Facts) -> Failures {
+	fn examine(pack: PackId, facts: &Facts, _: &dyn Ledger) -> (Failures, Effects) {
 		Asked::mutate(|asked| asked.push((pack, *facts)));
 		let mut failures = Vec::new();
 		let redeems = matches!(facts.kind, Kind::Redeem);
@@ -142,7 +142,25 @@ impl Gatekeeper<AccountId> for Tables {
 		if !redeems {
 			failures.extend(rules(facts));
 		}
-		Failures::truncate_from(failures)
+		(Failures::truncate_from(failures), Effects::default())
+	}
+
+	fn record(_: &Facts, _: &Effects) -> DispatchResult {
+		Ok(())
+	}
+
+	fn eligibility(investor: InvestorId) -> Option<Eligibility> {
+		let known = Keys::get().values().any(|known| *known == investor);
+		let blocked = Blocked::get().contains(&investor);
+		known.then(|| Eligibility { blocked, ..Default::default() })
+	}
+
+	fn recover(investor: InvestorId, account: &AccountId) -> DispatchResult {
+		Keys::mutate(|keys| {
+			keys.retain(|_, known| *known != investor);
+			keys.insert(*account, investor);
+		});
+		Ok(())
 	}
 
 	fn refusal(reason: Reason) -> DispatchError {

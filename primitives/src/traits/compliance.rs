@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{Facts, Failures, Key, PackId, Reason};
+use crate::{
+	Balance, ClassCounts, Country, Effects, Eligibility, Facts, Failures, InvestorId, Key, Moment,
+	PackId, Reason,
+};
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
+
+/// What a rule may ask the ledger beyond the facts of a movement. Each answer costs the ledger a
+/// read, so that only an asset whose pack asks pays for it.
+pub trait Ledger {
+	/// The holders of the asset who were counted in a country, by class. One read.
+	fn holders_in(&self, country: Country) -> ClassCounts;
+
+	/// The holders of the asset by class. No read.
+	fn holders_by_class(&self) -> ClassCounts;
+
+	/// The shares that the sender has given in the running window of so many seconds, without this
+	/// movement. One read.
+	fn given(&self, window: Moment) -> Balance;
+}
 
 /// Layer 0 to the layers above: who is behind a key, and may a movement go ahead?
 ///
@@ -10,12 +27,31 @@ pub trait Gatekeeper<AccountId> {
 	/// The record of a key. One read.
 	fn key(who: &AccountId) -> Option<Key>;
 
-	/// Every reason of a party or of the pack against a movement; empty if there is none.
+	/// Every reason of a party or of the pack against a movement, empty if there is none; and what
+	/// the movement leaves behind if it goes ahead.
 	///
 	/// Execution and dry run both call this. Reads the providers' status and the pack, one key
-	/// each, and a second pack where a new version has become effective and was not yet enacted.
-	/// Fails closed: no pack, no movement (a redemption asks no pack).
-	fn examine(pack: PackId, facts: &Facts) -> Failures;
+	/// each, a second pack where a new version has become effective and was not yet enacted, and
+	/// what else the rules of the pack ask. Fails closed: no pack, no movement (a redemption, a
+	/// forced transfer and a cancellation ask no pack).
+	fn examine(pack: PackId, facts: &Facts, ledger: &dyn Ledger) -> (Failures, Effects);
+
+	/// Counts a movement that goes ahead, where [`Effects::cohort`] says so. The ledger calls it
+	/// for each movement that it executes, with the effects that [`Self::examine`] answered.
+	///
+	/// # Errors
+	/// If a counter would overflow.
+	fn record(facts: &Facts, effects: &Effects) -> DispatchResult;
+
+	/// The eligibility word of an investor; none if there is no such investor. Two reads.
+	fn eligibility(investor: InvestorId) -> Option<Eligibility>;
+
+	/// Replaces all keys of an investor by one with every right, as an order under due process
+	/// says. The deposits of the old keys return to those who paid them.
+	///
+	/// # Errors
+	/// If there is no such investor, or the account is a key or a provider's.
+	fn recover(investor: InvestorId, account: &AccountId) -> DispatchResult;
 
 	/// The error that names a reason.
 	fn refusal(reason: Reason) -> DispatchError;

@@ -5,5 +5,5 @@
 mod compliance;
 mod shares;
 
-pub use compliance::Gatekeeper;
+pub use compliance::{Gatekeeper, Ledger};
 pub use shares::Register;

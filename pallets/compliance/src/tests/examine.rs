@@ -8,7 +8,7 @@ use frame_support::{assert_ok, hypothetically};
 use sp_runtime::DispatchError;
 
 fn examine(pack: PackId, kind: Kind) -> Vec<Failure> {
-	Pallet::<Test>::examine(pack, &facts(kind, ALICE, BOB)).into_inner()
+	crate::mock::examine(pack, &facts(kind, ALICE, BOB)).into_inner()
 }
 
 fn reasons(kind: Kind) -> Vec<(Reason, Side)> {
@@ -104,7 +104,7 @@ fn facts_without_a_party_that_takes_part_are_facts_with_an_unknown_one() {
 		for kind in KINDS {
 			let mut facts = facts(kind, ALICE, BOB);
 			(facts.sender, facts.receiver) = (None, None);
-			let failures = Pallet::<Test>::examine(0, &facts);
+			let failures = crate::mock::examine(0, &facts);
 			assert!(failures.iter().any(|failure| failure.reason == Reason::UnknownKey));
 		}
 	});
@@ -118,12 +118,12 @@ fn a_key_ends_at_its_second() {
 		for (now, expired) in [(end - 1, false), (end, true), (end + 1, true)] {
 			Now::set(now);
 			for kind in [Kind::Transfer, Kind::Redeem] {
-				let failures = Pallet::<Test>::examine(0, &facts(kind, CAROL, BOB)).into_inner();
+				let failures = crate::mock::examine(0, &facts(kind, CAROL, BOB)).into_inner();
 				let failure =
 					Failure::measured(Reason::KeyExpired, Side::Sender, now.into(), end.into());
 				assert_eq!(failures, if expired { vec![failure] } else { vec![] });
 			}
-			let failures = Pallet::<Test>::examine(0, &facts(Kind::Issue, BOB, CAROL));
+			let failures = crate::mock::examine(0, &facts(Kind::Issue, BOB, CAROL));
 			assert_eq!(failures.len(), usize::from(expired));
 		}
 	});
@@ -135,11 +135,11 @@ fn a_sender_needs_the_right_and_a_receiver_needs_none() {
 		add_key(ALICE, CAROL, Rights::VOTE, None);
 		let missing = Failure::measured(Reason::MissingRight, Side::Sender, 1, 2);
 		for kind in [Kind::Transfer, Kind::Redeem] {
-			let failures = Pallet::<Test>::examine(0, &facts(kind, CAROL, BOB)).into_inner();
+			let failures = crate::mock::examine(0, &facts(kind, CAROL, BOB)).into_inner();
 			assert_eq!(failures, vec![missing]);
 		}
 		for kind in [Kind::Transfer, Kind::Issue] {
-			let failures = Pallet::<Test>::examine(0, &facts(kind, BOB, CAROL));
+			let failures = crate::mock::examine(0, &facts(kind, BOB, CAROL));
 			assert!(failures.is_empty());
 		}
 	});
@@ -202,7 +202,7 @@ fn every_reason_is_named_most_fundamental_first() {
 			assert_ok!(Compliance::block(root(), 0));
 			assert_ok!(Compliance::delist_provider(root(), 0));
 			Now::set(START + YEAR);
-			let failures = Pallet::<Test>::examine(0, &facts(Kind::Transfer, CAROL, DAVE));
+			let failures = crate::mock::examine(0, &facts(Kind::Transfer, CAROL, DAVE));
 			let found: Vec<_> = failures.iter().map(|f| (f.reason, f.side)).collect();
 			assert_eq!(
 				found,

@@ -3,11 +3,11 @@
 //! Faults that other systems of this kind have had, named after where they were found.
 
 use crate::{mock::*, *};
-use cadastre_primitives::{traits::Gatekeeper, Claims, Facts, Flags, Kind, Reason, Rights, Side};
+use cadastre_primitives::{Claims, Facts, Flags, Kind, Reason, Rights, Side};
 use frame_support::{assert_noop, assert_ok};
 
 fn reasons(facts: &Facts) -> Vec<(Reason, Side)> {
-	Pallet::<Test>::examine(0, facts).iter().map(|failure| (failure.reason, failure.side)).collect()
+	examine(0, facts).iter().map(|failure| (failure.reason, failure.side)).collect()
 }
 
 fn transfer(from: AccountId, to: AccountId) -> Vec<(Reason, Side)> {
@@ -192,7 +192,7 @@ fn no_rules_let_nothing_pass_and_a_cap_of_zero_is_zero() {
 		let capped = rules(&[Rule::HolderCap { max: 0 }], &[]);
 		assert_ok!(Compliance::publish_pack(signed(AUTHOR), capped));
 		let facts = Facts { adds_holder: true, holders_after: 1, ..facts(Kind::Issue, ALICE, BOB) };
-		let failures = Pallet::<Test>::examine(1, &facts);
+		let failures = examine(1, &facts);
 		assert_eq!(failures[0].reason, Reason::HolderCapExceeded);
 	});
 }

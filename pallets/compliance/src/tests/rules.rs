@@ -20,13 +20,19 @@ fn of(code: &[u8; 2], flags: Flags) -> Option<Key> {
 
 fn transfer(sender: Option<Key>, receiver: Option<Key>) -> Facts {
 	Facts {
+		asset: 0,
 		kind: Kind::Transfer,
 		sender: Some(sender),
 		receiver: Some(receiver),
+		amount: 1,
+		sender_after: 0,
 		receiver_after: 0,
 		whole: 0,
 		holders_after: 0,
 		adds_holder: false,
+		joins: None,
+		leaves: None,
+		opened_at: 0,
 	}
 }
 
@@ -309,13 +315,19 @@ fn any_facts() -> impl Strategy<Value = Facts> {
 	let amount = || prop_oneof![0..10_u128, any::<Balance>()];
 	(kind, party(), party(), amount(), amount(), 0..5_u32, any::<bool>()).prop_map(
 		|(kind, sender, receiver, receiver_after, whole, holders_after, adds_holder)| Facts {
+			asset: 0,
 			kind,
 			sender,
 			receiver,
+			amount: 1,
+			sender_after: 0,
 			receiver_after,
 			whole,
 			holders_after,
 			adds_holder,
+			joins: None,
+			leaves: None,
+			opened_at: 0,
 		},
 	)
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Error, Event};
-use cadastre_primitives::{BookStatus, Facts, Kind, Reason};
+use cadastre_primitives::{BookStatus, Bucket, Facts, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
 
@@ -41,21 +41,29 @@ fn asks_the_rules_about_the_state_after_it() {
 		let (_, new) = Asked::get()[1];
 		assert_eq!(pack, PACK);
 		let expected = Facts {
+			asset: ASSET,
 			kind: Kind::Issue,
 			sender: None,
 			receiver: known.receiver,
+			amount: 5,
+			sender_after: 0,
 			receiver_after: 6,
 			whole: 1_000,
 			holders_after: 2,
 			adds_holder: false,
+			joins: None,
+			leaves: None,
+			opened_at: 0,
 		};
 		assert_eq!(known, expected);
 		assert_eq!(known.receiver.unwrap().unwrap().investor, BENO);
 		let expected = Facts {
 			receiver: new.receiver,
+			amount: 7,
 			receiver_after: 7,
 			holders_after: 3,
 			adds_holder: true,
+			joins: Some(Bucket::default()),
 			..expected
 		};
 		assert_eq!(new, expected);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::Event;
-use cadastre_primitives::{BookStatus, Facts, Kind, Reason};
+use cadastre_primitives::{BookStatus, Bucket, Facts, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
 
@@ -55,13 +55,19 @@ fn asks_the_rules_about_the_sender_only() {
 		assert_ok!(Shares::redeem(signed(ANNA_KEY), ASSET, 10));
 		let (_, facts) = Asked::get()[0];
 		let expected = Facts {
+			asset: ASSET,
 			kind: Kind::Redeem,
 			sender: facts.sender,
 			receiver: None,
+			amount: 10,
+			sender_after: 0,
 			receiver_after: 0,
 			whole: 10,
 			holders_after: 0,
 			adds_holder: false,
+			joins: None,
+			leaves: Some(Bucket::default()),
+			opened_at: 0,
 		};
 		assert_eq!(facts, expected);
 		assert_eq!(facts.sender.unwrap().unwrap().investor, ANNA);

@@ -97,13 +97,19 @@ fn asks_the_rules_about_the_state_after_it() {
 		let (pack, known) = ask(BENO_KEY, 4);
 		assert_eq!(pack, PACK);
 		let expected = Facts {
+			asset: ASSET,
 			kind: Kind::Transfer,
 			sender: known.sender,
 			receiver: known.receiver,
+			amount: 4,
+			sender_after: 6,
 			receiver_after: 5,
 			whole: 11,
 			holders_after: 2,
 			adds_holder: false,
+			joins: None,
+			leaves: None,
+			opened_at: 0,
 		};
 		assert_eq!(known, expected);
 		assert_eq!(known.sender.unwrap().unwrap().investor, ANNA);
