@@ -65,6 +65,20 @@ impl Node {
 		Ok(Self { _process: process, address })
 	}
 
+	/// Starts a node with nothing but these arguments, which it must refuse, and answers what it
+	/// said.
+	///
+	/// # Errors
+	/// If there is no node program, or it goes on, or it ends as if all were well.
+	pub async fn refused(arguments: &[&str]) -> Result<String> {
+		let program = crate::program("cadastre-node", "CADASTRE_NODE", "cadastre-node")?;
+		let run =
+			Command::new(&program).args(arguments).stdin(Stdio::null()).kill_on_drop(true).output();
+		let output = timeout(PATIENCE, run).await.context("the node goes on")??;
+		ensure!(!output.status.success(), "the node ended as if all were well");
+		Ok(String::from_utf8_lossy(&output.stderr).into_owned())
+	}
+
 	/// The address of its WebSocket.
 	pub fn url(&self) -> String {
 		format!("ws://{}", self.address)

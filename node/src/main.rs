@@ -9,6 +9,7 @@ mod advice;
 mod benchmark;
 mod chain_spec;
 mod database;
+mod ports;
 
 use clap::Subcommand;
 use polkadot_omni_node_lib::{
@@ -78,7 +79,10 @@ fn main() -> ExitCode {
 	}
 	database::choose();
 	let config = RunConfig::new(Box::new(RuntimeResolver), Box::new(chain_spec::Loader));
-	match run_with_custom_cli::<CliConfig, Command>(config) {
+	let result = ports::check()
+		.map_err(sc_cli::Error::Io)
+		.and_then(|()| run_with_custom_cli::<CliConfig, Command>(config));
+	match result {
 		Ok(()) => ExitCode::SUCCESS,
 		Err(error) => {
 			eprintln!("Error: {}", advice::explain(&error));
