@@ -1,22 +1,28 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Measures the weights of our pallets and of the SDK's that the targets compare them with, writes
-# runtime/src/weights/*.rs, and prints reads, writes, proof size and price of the three transfers
-# from that one run. `--quick` takes few samples and writes no weights; `--table` only prints the
-# table of the last run.
+# Measures the weights of every pallet of the runtime, writes runtime/src/weights/, and prints reads,
+# writes, proof size and price of the transfers from that one run.
+#
+#   scripts/bench.sh                 all pallets
+#   scripts/bench.sh pallet_shares…  these pallets, and those that the table compares them with
+#   scripts/bench.sh --quick         few samples; writes no weights
+#   scripts/bench.sh --table         only the table of the last run
 
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-OURS=(pallet_compliance pallet_shares pallet_asset_registry)
-THEIRS=(pallet_assets pallet_balances)
-STEPS=50 REPEAT=20 MIN_DURATION=10 WRITE=yes MEASURE=yes
-case ${1-} in
-'') ;;
---quick) STEPS=2 REPEAT=3 MIN_DURATION=0 WRITE='' ;;
---table) MEASURE='' ;;
-*) fail "bench.sh takes --quick or --table, not $1" ;;
-esac
+# What the table compares.
+COMPARED=(pallet_assets pallet_balances pallet_shares)
+STEPS=20 REPEAT=10 MIN_DURATION=0 WRITE=yes MEASURE=yes PALLETS=()
+while [ $# -gt 0 ]; do
+	case $1 in
+	--quick) STEPS=2 REPEAT=2 WRITE='' ;;
+	--table) MEASURE='' ;;
+	-*) fail "bench.sh takes --quick, --table or names of pallets, not $1" ;;
+	*) PALLETS+=("${1//-/_}") ;;
+	esac
+	shift
+done
 
 # The runtime's wasm with its benchmarks, compiled as substrate-wasm-builder 35 compiles the one
 # without (wasm_project.rs: create_project_cargo_toml, build_bloaty_blob): the same flags and profile,
@@ -64,22 +70,33 @@ build_wasm() {
 		--manifest-path "$PROJECT/Cargo.toml"
 }
 
+bench() {
+	"$NODE" benchmark-pallet --runtime "$WASM" \
+		--genesis-builder runtime --genesis-builder-preset development "$@"
+}
+
 measure() {
-	local pallet output=()
+	local pallet output=() number=0
+	if [ ${#PALLETS[@]} -eq 0 ]; then
+		mapfile -t PALLETS < <(bench --list=pallets --no-csv-header)
+	else
+		mapfile -t PALLETS < <(printf '%s\n' "${COMPARED[@]}" "${PALLETS[@]}" | sort -u)
+	fi
+	[ ${#PALLETS[@]} -gt 0 ] || fail 'the runtime lists no benchmarks'
 	rm -rf "$RESULTS"
 	mkdir -p "$RESULTS" runtime/src/weights
-	for pallet in "${OURS[@]}" "${THEIRS[@]}"; do
+	for pallet in "${PALLETS[@]}"; do
+		number=$((number + 1))
 		output=()
 		[ -z "$WRITE" ] || output=(
 			--output "runtime/src/weights/$pallet.rs"
 			--template scripts/weights.hbs
 		)
-		say "$pallet"
-		"$NODE" benchmark-pallet --runtime "$WASM" \
-			--genesis-builder runtime --genesis-builder-preset development \
-			--pallet "$pallet" --extrinsic '*' \
+		say "$number/${#PALLETS[@]} $pallet"
+		bench --pallet "$pallet" --extrinsic '*' \
 			--steps "$STEPS" --repeat "$REPEAT" --min-duration "$MIN_DURATION" \
-			--json-file "$RESULTS/$pallet.json" --quiet "${output[@]}"
+			--json-file "$RESULTS/$pallet.json" --quiet "${output[@]}" >/dev/null ||
+			fail "the benchmarks of $pallet failed: see above"
 	done
 }
 
