@@ -9,8 +9,8 @@
 use crate as pallet_shares;
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger, Register},
-	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind,
-	PackId, Reason, Rights, Side,
+	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key,
+	Kind, PackId, Reason, Rights, Side,
 };
 use codec::Encode;
 use frame_support::{assert_ok, derive_impl, parameter_types};
@@ -174,6 +174,14 @@ impl Gatekeeper<AccountId> for Tables {
 				Ok(())
 			},
 			None => Err(refusal(Reason::UnknownPack)),
+		})
+	}
+
+	fn holder_report(pack: PackId, _: bool, _: InvestorId) -> Failures {
+		let unknown = Failure::plain(Reason::UnknownPack, Side::Asset);
+		Failures::truncate_from(match Packs::get().contains_key(&pack) {
+			true => vec![],
+			false => vec![unknown],
 		})
 	}
 
