@@ -18,6 +18,7 @@ mod genesis;
 mod invariants;
 mod offer_key;
 mod publish_pack;
+mod reference;
 mod relist_provider;
 mod remove_key;
 mod renew;
