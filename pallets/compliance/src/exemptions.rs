@@ -127,7 +127,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A version of a pack that is stored, in force or not.
-	fn stored_version(pack: PackId, version: u32) -> Option<Pack> {
+	pub(crate) fn stored_version(pack: PackId, version: u32) -> Option<Pack> {
 		let enacted = Packs::<T>::get(pack)?;
 		if enacted.version == version {
 			return Some(enacted);
