@@ -21,11 +21,18 @@ use sp_runtime::traits::{EnsureAdd, EnsureAddAssign};
 pub const LONGEST_EXEMPTION: Moment = 366 * 86_400;
 
 /// The side whose exemption lifts a failure: what is said of the asset is lifted by the receiver's,
-/// which every movement that asks a pack has. What no rule of the pack says is never lifted, and a
-/// broken rule neither.
+/// which every movement that asks a pack has. What no rule of the pack says is never lifted; a
+/// broken rule neither, nor what a sandbox cohort says, which is its supervisor's and not the
+/// author's.
 fn lifted_by(failure: &Failure) -> Option<Side> {
-	let exemptible = failure.rule.is_some() && failure.reason != Reason::BrokenRule;
-	exemptible.then_some(match failure.side {
+	let stays = matches!(
+		failure.reason,
+		Reason::BrokenRule
+			| Reason::CohortNotOpen
+			| Reason::NotInCohort
+			| Reason::CohortVolumeExceeded
+	);
+	(failure.rule.is_some() && !stays).then_some(match failure.side {
 		Side::Sender => Side::Sender,
 		Side::Receiver | Side::Asset => Side::Receiver,
 	})

@@ -72,7 +72,7 @@ pub trait Gatekeeper<AccountId> {
 	///
 	/// Fails closed: a pack that does not exist, or has no announced version, is
 	/// [`Reason::UnknownPack`], an investor that does not exist is [`Reason::UnknownKey`]. At most
-	/// four reads.
+	/// five reads.
 	fn holder_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Failures;
 
 	/// A key of a new investor that passes the pack of [`Self::benchmark_pack`].

@@ -542,6 +542,7 @@ fn the_engine_agrees_with_the_reference() {
 				(rule.map_or(usize::MAX, usize::from), *reason, *side, *needed, *found)
 			})
 			.collect();
+		assert!(failures.iter().all(|failure| failure.reason.sides().contains(&failure.side)));
 		let expected = reference(&pack, &facts, now, &counters);
 		assert_eq!((lines, effects), expected, "case {case}: {pack:?} {facts:?} at {now}");
 		seen.extend(failures.iter().map(|failure| failure.reason.encode()));
