@@ -6,7 +6,7 @@
 // The macro's output is not documented item by item.
 #![allow(missing_docs, clippy::too_many_arguments)]
 
-use crate::{AssetId, AssetInfo, Balance, Failure, InvestorId, Key, PaperId, PaperInfo};
+use crate::{AssetId, AssetInfo, Balance, Failure, InvestorId, Key, PackId, PaperId, PaperInfo};
 use alloc::vec::Vec;
 use codec::Codec;
 
@@ -15,6 +15,11 @@ sp_api::decl_runtime_apis! {
 	pub trait ComplianceApi<AccountId> where AccountId: Codec {
 		/// What the chain knows of a key: its investor, its rights and the eligibility word.
 		fn key(who: AccountId) -> Option<Key>;
+
+		/// What the rules of a pack on flags and countries have against an investor, as a sender and
+		/// as a receiver, whatever the movement; empty if it is not locked out. Under the version
+		/// in force, or under the announced one if `upcoming`.
+		fn pack_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Vec<Failure>;
 	}
 
 	/// The register of holders.

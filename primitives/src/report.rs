@@ -143,15 +143,16 @@ pub enum Reason {
 	/// The parties must reside in one country. Needed is the sender's country, found the receiver's.
 	#[codec(index = 47)]
 	NotSameCountry,
-	/// The parties must reside in different countries. Needed and found are the country of both.
+	/// The parties must reside in different countries. Needed is the sender's country, found the
+	/// receiver's.
 	#[codec(index = 48)]
 	NotCrossBorder,
-	/// There would be more holders of the receiver's country than the cap. Needed is the cap, found
-	/// the holders of that country after.
+	/// There would be more holders of the receiver's country, of the classes that the rule counts
+	/// together, than the cap. Needed is the cap, found those holders after.
 	#[codec(index = 49)]
 	CountryHolderCapExceeded,
-	/// There would be more holders of the receiver's class than the cap. Needed is the cap, found
-	/// the holders of that class after.
+	/// There would be more holders of the classes that the rule counts together than the cap. Needed
+	/// is the cap, found the holders of those classes after.
 	#[codec(index = 50)]
 	ClassHolderCapExceeded,
 	/// A party would own less than the minimum, and more than nothing. Needed is the minimum, found
@@ -162,7 +163,7 @@ pub enum Reason {
 	#[codec(index = 52)]
 	PurchaseTooLarge,
 	/// The shares may not flow back to this receiver yet. Needed is now, found the first second at
-	/// which they may, in seconds of Unix time.
+	/// which they may, in seconds of Unix time; 0 if none could be issued yet.
 	#[codec(index = 53)]
 	FlowBack,
 	/// The sender would give more than allowed in one window. Needed is the maximum, found what it
@@ -188,6 +189,53 @@ pub enum Reason {
 	/// after, in shares.
 	#[codec(index = 59)]
 	CohortVolumeExceeded,
+}
+
+impl Reason {
+	/// Of whom the reason can speak.
+	pub const fn sides(self) -> &'static [Side] {
+		match self {
+			Self::UnknownAsset
+			| Self::BookNotOpen
+			| Self::ZeroAmount
+			| Self::ExceedsAuthorised
+			| Self::UnknownPack
+			| Self::HolderCapExceeded
+			| Self::BrokenRule
+			| Self::OutsideTransferWindow
+			| Self::CohortNotOpen
+			| Self::CohortVolumeExceeded => &[Side::Asset],
+			Self::InsufficientShares
+			| Self::SharesFrozen
+			| Self::SharesLocked
+			| Self::AllowanceExceeded
+			| Self::MissingRight
+			| Self::VelocityExceeded => &[Side::Sender],
+			Self::SameInvestor
+			| Self::OwnershipCapExceeded
+			| Self::NotSameCountry
+			| Self::NotCrossBorder
+			| Self::CountryHolderCapExceeded
+			| Self::ClassHolderCapExceeded
+			| Self::PurchaseTooLarge
+			| Self::FlowBack
+			| Self::ClassPairNotAllowed
+			| Self::NotInCohort => &[Side::Receiver],
+			Self::DeniedByAsset
+			| Self::UnknownKey
+			| Self::KeyExpired
+			| Self::Blocked
+			| Self::ProviderNotListed
+			| Self::ClaimsNotYetValid
+			| Self::ClaimsExpired
+			| Self::ProviderSuspended
+			| Self::MissingFlags
+			| Self::ForbiddenFlags
+			| Self::CountryNotAllowed
+			| Self::CountryDenied
+			| Self::BelowMinimumHolding => &[Side::Sender, Side::Receiver],
+		}
+	}
 }
 
 /// One reason against a movement.
@@ -244,3 +292,73 @@ pub const ORDER_REASONS: u32 = 12;
 
 /// Every reason against a movement, most fundamental first. Empty: it may go ahead.
 pub type Failures = BoundedVec<Failure, ConstU32<MAX_FAILURES>>;
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use scale_info::{TypeDef, TypeInfo};
+	use std::{fs, path::PathBuf};
+
+	const HEAD: &str = "\
+# Reason codes
+
+Why a movement of shares would be refused, or was. Generated from `primitives/src/report.rs`: `UPDATE_DOCS=1 cargo test -p
+cadastre-primitives` writes this page anew, and a test fails while it differs. Codes are never reused and never change their meaning.
+
+A report is a list of `{reason, rule, side, needed, found}`. *Rule* is the position of the failing rule in the asset's pack, from 0; only
+codes from 40 on have one. *Side* is the sender, the receiver or the asset. *Needed* and *found* are numbers in the unit named here, and 0
+where none is named. A refused call fails with the error of `Compliance` that has the reason's name. What each rule means:
+[rules.md](rules.md).
+
+| Code | Reason | Of | Means | Needed, found |
+|---|---|---|---|---|
+";
+
+	/// The documentation of a reason: what it means, and what needed and found are.
+	fn split(docs: &[&str]) -> (String, String) {
+		let text = docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+		match text.find("Needed ") {
+			Some(at) => (text[..at].trim().to_string(), text[at..].trim().to_string()),
+			None => (text.trim().to_string(), "–".to_string()),
+		}
+	}
+
+	fn page() -> String {
+		let TypeDef::Variant(reasons) = Reason::type_info().type_def else {
+			panic!("reasons are an enumeration")
+		};
+		let rows = reasons.variants.iter().map(|variant| {
+			let reason = Reason::decode(&mut &[variant.index][..]).unwrap();
+			let sides = reason.sides().iter().map(|side| format!("{side:?}").to_lowercase());
+			let sides = sides.collect::<Vec<_>>().join(", ");
+			let (means, numbers) = split(&variant.docs);
+			assert!(!means.is_empty(), "the documentation of {reason:?} is not there");
+			format!("| {} | `{}` | {sides} | {means} | {numbers} |\n", variant.index, variant.name)
+		});
+		HEAD.to_string() + &rows.collect::<String>()
+	}
+
+	#[test]
+	fn the_page_of_reason_codes_is_that_of_the_code() {
+		let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/reason-codes.md");
+		if std::env::var_os("UPDATE_DOCS").is_some() {
+			fs::write(&path, page()).unwrap();
+		}
+		let written = fs::read_to_string(&path).unwrap_or_default();
+		assert!(written == page(), "UPDATE_DOCS=1 cargo test -p cadastre-primitives");
+	}
+
+	#[test]
+	fn a_reason_has_one_name_one_code_and_somebody_of_whom_it_speaks() {
+		let TypeDef::Variant(reasons) = Reason::type_info().type_def else {
+			panic!("reasons are an enumeration")
+		};
+		for (position, variant) in reasons.variants.iter().enumerate() {
+			let reason = Reason::decode(&mut &[variant.index][..]).unwrap();
+			assert_eq!(format!("{reason:?}"), variant.name);
+			assert!(!reason.sides().is_empty());
+			assert!(reasons.variants[..position].iter().all(|other| other.index != variant.index));
+			assert!((1..80).contains(&variant.index));
+		}
+	}
+}

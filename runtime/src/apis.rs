@@ -17,7 +17,7 @@ use crate::{
 };
 use alloc::{vec, vec::Vec};
 use cadastre_primitives::{
-	AssetId as ShareId, AssetInfo, Failure, InvestorId, Key, PaperId, PaperInfo,
+	AssetId as ShareId, AssetInfo, Failure, InvestorId, Key, PackId, PaperId, PaperInfo,
 };
 use cumulus_primitives_core::{ParaId, VerifySchedulingSignature};
 use frame_support::{
@@ -337,6 +337,10 @@ impl_runtime_apis! {
 	impl cadastre_primitives::apis::ComplianceApi<Block, AccountId> for Runtime {
 		fn key(who: AccountId) -> Option<Key> {
 			Compliance::key(who)
+		}
+
+		fn pack_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Vec<Failure> {
+			Compliance::pack_report(pack, upcoming, investor)
 		}
 	}
 

@@ -7,8 +7,8 @@
 use crate::{packs::digest, *};
 use alloc::vec;
 use cadastre_primitives::{
-	Claims, CountrySet, Eligibility, Flags, InvestorId, Key, Moment, PackId, ProviderId, Rights,
-	MAX_PROVIDERS, MAX_RULES,
+	Claims, CountrySet, Eligibility, Flags, InvestorClass, InvestorId, Key, Moment, PackId,
+	ProviderId, Rights, MAX_PROVIDERS, MAX_RULES,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -56,6 +56,12 @@ fn rules() -> RuleSet {
 		Rule::CountryDeny { side: Sides::Both, set: 3 },
 		Rule::HolderCap { max: u32::MAX },
 		Rule::OwnershipCap { max: Perbill::one() },
+		Rule::SameCountry,
+		Rule::ClassHolderCap { max: u32::MAX, classes: Classes::ALL },
+		Rule::MaxPurchase { max: u64::MAX },
+		Rule::FlowBack { seconds: 1, flags: Flags::US_PERSON, set: Some(3) },
+		Rule::TransferWindow { from: 0, until: u32::MAX },
+		Rule::ClassPair { from: Classes::ALL, to: Classes::of(InvestorClass::Retail) },
 	];
 	RuleSet {
 		rules: BoundedVec::truncate_from(
@@ -63,6 +69,21 @@ fn rules() -> RuleSet {
 		),
 		sets: BoundedVec::truncate_from(vec![set(*b"CH"), set(*b"FR"), set(*b"DE"), set(*b"US")]),
 	}
+}
+
+/// The rules of [`rules`], of which the last ones ask the ledger's counters and the very last is
+/// failed by everybody.
+fn demanding_rules() -> RuleSet {
+	let mut rules = rules();
+	let last = [
+		Rule::CountryHolderCap { max: u32::MAX, classes: Classes::ALL, set: Some(0) },
+		Rule::Velocity { hours: 1, max: u64::MAX },
+		Rule::Forbidden { side: Sides::Both, flags: Flags::KYC },
+	];
+	for (slot, rule) in rules.rules.iter_mut().rev().zip(last.into_iter().rev()) {
+		*slot = rule;
+	}
+	rules
 }
 
 /// Publishes a pack of [`MAX_RULES`] rules.
@@ -75,6 +96,34 @@ fn publish_by<T: Config>(author: T::AccountId) -> PackId {
 	Pallet::<T>::do_publish(author, rules(), 0).unwrap()
 }
 
+/// Publishes a pack of [`MAX_RULES`] rules that ask all there is to ask. The investors admitted last
+/// and next are exempt from the one that everybody fails.
+pub(crate) fn publish_demanding<T: Config>() -> PackId {
+	let author: T::AccountId = account("author", 0, 0);
+	T::PackDeposit::ensure_successful(&author, Pallet::<T>::pack_footprint());
+	let pack = Pallet::<T>::do_publish(author.clone(), demanding_rules(), 0).unwrap();
+	let digest = digest(&demanding_rules());
+	let next = NextInvestorId::<T>::get();
+	let exempt = next.saturating_sub(4)..next + 4;
+	Packs::<T>::mutate_extant(pack, |version| {
+		version.exempted = u32::try_from(exempt.clone().count()).unwrap();
+	});
+	for investor in exempt {
+		let footprint = Pallet::<T>::exemption_footprint();
+		T::PackDeposit::ensure_successful(&author, footprint);
+		let ticket = T::PackDeposit::new(&author, footprint).unwrap();
+		let exemption = Exemption {
+			rules: 1 << (MAX_RULES - 1),
+			expires_at: Moment::MAX,
+			digest,
+			depositor: author.clone(),
+			ticket,
+		};
+		Exemptions::<T>::insert((pack, investor, 1), exemption);
+	}
+	pack
+}
+
 /// Announces a version that is in force already, without the notice that the call asks for.
 fn announce<T: Config>(pack: PackId) {
 	let now = Pallet::<T>::now();
@@ -83,6 +132,7 @@ fn announce<T: Config>(pack: PackId) {
 		version: enacted.version + 1,
 		effective_at: now,
 		upcoming_at: None,
+		exempted: 0,
 		rules: enacted.rules.clone(),
 	};
 	enacted.upcoming_at = Some(now);
@@ -370,6 +420,41 @@ mod benchmarks {
 		_(RawOrigin::Signed(caller), pack);
 
 		assert!(!Packs::<T>::contains_key(pack));
+	}
+
+	// Under an announced version: it is found behind the enacted one.
+	#[benchmark]
+	fn exempt() {
+		let caller: T::AccountId = account("author", 0, 0);
+		let pack = publish_by::<T>(caller.clone());
+		announce::<T>(pack);
+		let investor = super::admit::<T>(&account("investor", 0, 0));
+		T::PackDeposit::ensure_successful(&caller, Pallet::<T>::exemption_footprint());
+		let expires_at = Pallet::<T>::now() + LONGEST_EXEMPTION;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), pack, 2, investor, u32::MAX, expires_at);
+
+		assert!(Exemptions::<T>::contains_key((pack, investor, 2)));
+	}
+
+	// By somebody else, after the investor is gone: everything is looked at.
+	#[benchmark]
+	fn end_exemption() {
+		let author: T::AccountId = account("author", 0, 0);
+		let pack = publish_by::<T>(author.clone());
+		announce::<T>(pack);
+		let investor = super::admit::<T>(&account("investor", 0, 0));
+		T::PackDeposit::ensure_successful(&author, Pallet::<T>::exemption_footprint());
+		let expires_at = Pallet::<T>::now() + LONGEST_EXEMPTION;
+		Pallet::<T>::do_exempt(author, pack, 2, investor, u32::MAX, expires_at).unwrap();
+		Investors::<T>::remove(investor);
+		let caller: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), pack, 2, investor);
+
+		assert!(!Exemptions::<T>::contains_key((pack, investor, 2)));
 	}
 
 	impl_benchmark_test_suite!(

@@ -289,8 +289,12 @@ mod calls {
 		/// Signed by its author, who pays [`Config::PackDeposit`].
 		///
 		/// ## Errors
-		/// - [`Error::EmptyPack`]: there is no rule, or one without a flag.
+		/// - [`Error::EmptyPack`]: there is no rule, or one that names no flag, class or country.
 		/// - [`Error::UnknownSet`]: a rule names a country set that is not there.
+		/// - [`Error::InvalidPart`]: a part is larger than the whole.
+		/// - [`Error::InvalidPeriod`]: a period is empty, or longer than ten years, a window than one.
+		/// - [`Error::InvalidRule`]: a rule names an unknown class or asks nothing, or two rules
+		///   contradict each other.
 		///
 		/// ## Events
 		/// [`Event::PackPublished`].
@@ -313,7 +317,8 @@ mod calls {
 		/// ## Errors
 		/// - [`Error::UnknownPack`], [`Error::NotPackAuthor`].
 		/// - [`Error::NoticeTooShort`]: `effective_at` is too early.
-		/// - [`Error::EmptyPack`], [`Error::UnknownSet`]: as for [`Pallet::publish_pack`].
+		/// - [`Error::EmptyPack`], [`Error::UnknownSet`], [`Error::InvalidPart`],
+		///   [`Error::InvalidPeriod`], [`Error::InvalidRule`]: as for [`Pallet::publish_pack`].
 		///
 		/// ## Events
 		/// [`Event::PackAmended`], after [`Event::PackEnacted`] if a version was enacted.
@@ -362,6 +367,65 @@ mod calls {
 		pub fn withdraw_pack(origin: OriginFor<T>, pack: PackId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_withdraw_pack(who, pack)
+		}
+
+		/// Exempts an investor from some rules of one version of a pack for a time, in the place of
+		/// what it was exempt from before under that version.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the author of the pack, who pays [`Config::PackDeposit`] for its size.
+		///
+		/// ## Details
+		/// `version` is the one in force or the announced one; an exemption ends with its version.
+		/// `rules` has bit `n` set for rule `n` of that version; a lock-up cannot be lifted. What
+		/// stands against an investor whatever the pack, such as a block, is never lifted. The
+		/// sender's exemption lifts what is said of the sender, the receiver's what is said of the
+		/// receiver and of the asset. `expires_at` is at most [`LONGEST_EXEMPTION`] from now.
+		///
+		/// ## Errors
+		/// - [`Error::UnknownPack`], [`Error::NotPackAuthor`].
+		/// - [`Error::UnknownInvestor`]: there is no such investor.
+		/// - [`Error::UnknownVersion`]: the version is neither in force nor announced.
+		/// - [`Error::InvalidExemption`]: no rule, one that is not there, or a lock-up.
+		/// - [`Error::InvalidPeriod`]: `expires_at` is not after now, or too late.
+		///
+		/// ## Events
+		/// [`Event::InvestorExempted`].
+		#[pallet::call_index(17)]
+		pub fn exempt(
+			origin: OriginFor<T>,
+			pack: PackId,
+			version: u32,
+			investor: InvestorId,
+			rules: u32,
+			expires_at: Moment,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_exempt(who, pack, version, investor, rules, expires_at)
+		}
+
+		/// Ends an exemption and returns its deposit to the author.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the author who paid; by anybody once it lifts nothing more: when it has
+		/// expired, when its version is neither in force nor announced, when the investor or the
+		/// pack is gone.
+		///
+		/// ## Errors
+		/// - [`Error::NoExemption`]: there is none of this investor under this version.
+		/// - [`Error::NotPackAuthor`]: the exemption still holds, and is not the caller's.
+		///
+		/// ## Events
+		/// [`Event::ExemptionEnded`].
+		#[pallet::call_index(18)]
+		pub fn end_exemption(
+			origin: OriginFor<T>,
+			pack: PackId,
+			version: u32,
+			investor: InvestorId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_end_exemption(who, pack, version, investor)
 		}
 	}
 }

@@ -2,7 +2,7 @@
 
 //! What the layers above ask: who is behind a key, and may a movement go ahead?
 
-use crate::{rules, Config, Error, Investors, Keys, Pallet, ProviderStatus, Standing};
+use crate::{evaluation, rules, Config, Error, Investors, Keys, Pallet, ProviderStatus, Standing};
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger},
 	Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind, PackId, Reason, Side,
@@ -14,7 +14,7 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 		Keys::<T>::get(who)
 	}
 
-	fn examine(pack: PackId, facts: &Facts, _ledger: &dyn Ledger) -> (Failures, Effects) {
+	fn examine(pack: PackId, facts: &Facts, ledger: &dyn Ledger) -> (Failures, Effects) {
 		let mut failures = Failures::new();
 		let now = Self::now();
 		// A redemption asks no provider and no pack, so that neither locks a holder in; a
@@ -31,10 +31,12 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 			let _ = failures.try_push(failure);
 		}
 		rules::examine_parties(&standing, now, facts, &mut failures);
-		if let Some(pack) = in_force {
-			rules::evaluate(&pack.rules, facts, &mut failures);
+		let mut effects = Effects::default();
+		if let Some(version) = in_force {
+			effects = evaluation::evaluate(&version.rules, facts, now, ledger, &mut failures);
+			Self::lift_exempt(pack, &version, facts, now, &mut failures);
 		}
-		(failures, Effects::default())
+		(failures, effects)
 	}
 
 	fn record(_facts: &Facts, _effects: &Effects) -> DispatchResult {
@@ -102,6 +104,10 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 		Self::do_unfollow(pack);
 	}
 
+	fn holder_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Failures {
+		Self::report_of(pack, upcoming, investor)
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_admit(who: &T::AccountId) {
 		crate::benchmarking::admit::<T>(who);
@@ -110,5 +116,10 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_pack() -> PackId {
 		crate::benchmarking::publish::<T>()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_demanding_pack() -> PackId {
+		crate::benchmarking::publish_demanding::<T>()
 	}
 }

@@ -7,10 +7,13 @@
 extern crate alloc;
 
 mod calls;
+pub mod evaluation;
+pub mod exemptions;
 mod functions;
 mod impl_gatekeeper;
 mod keys;
 mod packs;
+pub mod ready_packs;
 pub mod rules;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod try_state;
@@ -26,9 +29,12 @@ mod tests;
 
 use frame_support::pallet_macros::import_section;
 
+pub use exemptions::LONGEST_EXEMPTION;
 pub use pallet::*;
-pub use rules::{Rule, RuleSet, Sides};
-pub use types::{Investor, InvestorInfo, KeyEntry, KeyOffer, Pack, PackRecord, Provider, Standing};
+pub use rules::{Classes, Rule, RuleSet, Sides};
+pub use types::{
+	Exemption, Investor, InvestorInfo, KeyEntry, KeyOffer, Pack, PackRecord, Provider, Standing,
+};
 pub use weights::WeightInfo;
 
 #[import_section(calls::calls)]
@@ -37,7 +43,7 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
-		Claims, Eligibility, InvestorId, Key, Moment, PackId, ProviderId, Rights,
+		Claims, Eligibility, Failure, InvestorId, Key, Moment, PackId, ProviderId, Rights,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -59,6 +65,9 @@ pub mod pallet {
 	pub(crate) type PackRecordOf<T> =
 		PackRecord<<T as frame_system::Config>::AccountId, <T as Config>::PackDeposit>;
 
+	pub(crate) type ExemptionOf<T> =
+		Exemption<<T as frame_system::Config>::AccountId, <T as Config>::PackDeposit>;
+
 	/// The pallet.
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -78,7 +87,7 @@ pub mod pallet {
 		/// What an account pays for being one more key of an investor, or for offering one.
 		type KeyDeposit: Consideration<Self::AccountId, Footprint>;
 
-		/// What an author pays for a rule pack.
+		/// What an author pays for a rule pack, and for each exemption from one.
 		type PackDeposit: Consideration<Self::AccountId, Footprint>;
 
 		/// The most keys of an investor, at least 1.
@@ -147,6 +156,19 @@ pub mod pallet {
 	/// The id of the next rule pack. Ids are never reused.
 	#[pallet::storage]
 	pub type NextPackId<T: Config> = StorageValue<_, PackId, ValueQuery>;
+
+	/// Exemptions of investors from rules of a version of a pack. The author pays. Read by a
+	/// movement only where a rule of that version has failed and somebody is exempt under it.
+	#[pallet::storage]
+	pub type Exemptions<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, PackId>,
+			NMapKey<Twox64Concat, InvestorId>,
+			NMapKey<Twox64Concat, u32>,
+		),
+		ExemptionOf<T>,
+	>;
 
 	/// Providers and rule packs that are there from the start.
 	#[pallet::genesis_config]
@@ -329,6 +351,30 @@ pub mod pallet {
 			/// How many follow it now.
 			new: u32,
 		},
+		/// An investor was exempted from rules of a version of a pack.
+		InvestorExempted {
+			/// The pack.
+			pack: PackId,
+			/// The investor.
+			investor: InvestorId,
+			/// The version.
+			version: u32,
+			/// The rules from which it was exempt before: bit `n` for rule `n`.
+			old: u32,
+			/// The rules from which it is exempt now: bit `n` for rule `n`.
+			new: u32,
+			/// First second at which it is exempt no more.
+			expires_at: Moment,
+		},
+		/// An exemption was removed.
+		ExemptionEnded {
+			/// The pack.
+			pack: PackId,
+			/// The investor.
+			investor: InvestorId,
+			/// The version.
+			version: u32,
+		},
 	}
 
 	/// Why a call, or a movement of shares, is refused: first reasons of a report, then what is wrong
@@ -395,7 +441,7 @@ pub mod pallet {
 		KeyInUse,
 		/// The country code is not assigned by ISO 3166-1.
 		UnknownCountry,
-		/// The period is empty, or over, or longer than that of the key that grants it.
+		/// The period is empty, or over, or too long, or longer than that of the key that grants it.
 		InvalidPeriod,
 		/// The investor is not blocked.
 		NotBlocked,
@@ -413,7 +459,7 @@ pub mod pallet {
 		NotPackAuthor,
 		/// A rule names a country set that the pack does not have.
 		UnknownSet,
-		/// The pack has no rule, or a rule that names no flag.
+		/// The pack has no rule, or a rule that names no flag, class or country.
 		EmptyPack,
 		/// A part of an asset is larger than the whole.
 		InvalidPart,
@@ -459,6 +505,14 @@ pub mod pallet {
 		NotInCohort,
 		/// The volume of the sandbox cohort would exceed its cap.
 		CohortVolumeExceeded,
+		/// A rule names an unknown class or asks nothing, or contradicts another rule of the pack.
+		InvalidRule,
+		/// The version of the pack is neither in force nor announced.
+		UnknownVersion,
+		/// The exemption is from no rule, from one that the version does not have, or from a lock-up.
+		InvalidExemption,
+		/// The investor has no exemption under this version of the pack.
+		NoExemption,
 	}
 
 	#[pallet::hooks]
@@ -503,6 +557,35 @@ pub mod pallet {
 		/// The version of a rule pack that is in force now, enacted or not.
 		pub fn pack(pack: PackId) -> Option<Pack> {
 			Self::pack_in_force(pack, Self::now())
+		}
+
+		/// The announced next version of a rule pack, if there is one that is not yet in force.
+		pub fn upcoming_pack(pack: PackId) -> Option<Pack> {
+			let upcoming = UpcomingPacks::<T>::get(pack)?;
+			(Self::now() < upcoming.effective_at).then_some(upcoming)
+		}
+
+		/// The rules of a version of a pack from which an investor is exempt, bit `n` for rule `n`,
+		/// and the first second at which it is exempt no more.
+		pub fn exemption(
+			pack: PackId,
+			version: u32,
+			investor: InvestorId,
+		) -> Option<(u32, Moment)> {
+			Self::exemption_of(pack, version, investor)
+		}
+
+		/// What the rules of a pack on flags and countries have against an investor, as a sender
+		/// and as a receiver: under the version in force, or under the announced one. Empty: it is
+		/// not locked out.
+		pub fn pack_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Vec<Failure> {
+			Self::report_of(pack, upcoming, investor).into_inner()
+		}
+
+		/// What any rules on flags and countries would have against an investor, as for
+		/// `pack_report`: for trying rules out before they are announced.
+		pub fn rules_report(rules: RuleSet, investor: InvestorId) -> Vec<Failure> {
+			Self::report_under(&rules, investor).into_inner()
 		}
 
 		/// Which slots have providers, which of them are listed, and their epochs.

@@ -212,6 +212,19 @@ pub(crate) fn accredited() -> RuleSet {
 	rules(&[Rule::Required { side: Sides::Both, flags: Flags::ACCREDITED }], &[])
 }
 
+/// Rule 0: ACCREDITED of both; rule 1: at most no holder; rule 2: a lock-up. Investors with
+/// [`claims`] fail the first.
+pub(crate) fn strict() -> RuleSet {
+	rules(
+		&[
+			Rule::Required { side: Sides::Both, flags: Flags::ACCREDITED },
+			Rule::HolderCap { max: 0 },
+			Rule::LockUp { seconds: 10, classes: Classes::ALL, set: None },
+		],
+		&[],
+	)
+}
+
 pub(crate) fn key(who: AccountId) -> Key {
 	Keys::<Test>::get(who).unwrap()
 }

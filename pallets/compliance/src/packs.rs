@@ -31,6 +31,8 @@ impl<T: Config> Pallet<T> {
 			Some(Defect::Empty) => Err(Error::<T>::EmptyPack.into()),
 			Some(Defect::UnknownSet) => Err(Error::<T>::UnknownSet.into()),
 			Some(Defect::InvalidPart) => Err(Error::<T>::InvalidPart.into()),
+			Some(Defect::InvalidPeriod) => Err(Error::<T>::InvalidPeriod.into()),
+			Some(Defect::InvalidRule) => Err(Error::<T>::InvalidRule.into()),
 		}
 	}
 
@@ -56,7 +58,8 @@ impl<T: Config> Pallet<T> {
 		let digest = digest(&rules);
 		let record = PackRecord { author: author.clone(), digest, followers: 0, ticket };
 		PackRecords::<T>::insert(pack, record);
-		Packs::<T>::insert(pack, Pack { version: 1, effective_at, upcoming_at: None, rules });
+		let first = Pack { version: 1, effective_at, upcoming_at: None, exempted: 0, rules };
+		Packs::<T>::insert(pack, first);
 		Self::deposit_event(Event::PackPublished { pack, author, digest });
 		Ok(pack)
 	}
@@ -79,7 +82,10 @@ impl<T: Config> Pallet<T> {
 		enacted.upcoming_at = Some(effective_at);
 		Packs::<T>::insert(pack, enacted);
 		let digest = digest(&rules);
-		let upcoming = Pack { version, effective_at, upcoming_at: None, rules };
+		// The exemptions of a replaced announcement are still stored under this version. They lift
+		// nothing, as they are bound to its rules.
+		let exempted = UpcomingPacks::<T>::get(pack).map_or(0, |replaced| replaced.exempted);
+		let upcoming = Pack { version, effective_at, upcoming_at: None, exempted, rules };
 		UpcomingPacks::<T>::insert(pack, upcoming);
 		Self::deposit_event(Event::PackAmended { pack, version, effective_at, digest });
 		Ok(())

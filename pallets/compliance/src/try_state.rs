@@ -19,6 +19,7 @@ impl<T: Config> Pallet<T> {
 		Self::try_investors()?;
 		Self::try_providers()?;
 		Self::try_packs()?;
+		Self::try_exemptions()?;
 		Self::try_offers()
 	}
 
@@ -134,6 +135,39 @@ impl<T: Config> Pallet<T> {
 			PackRecords::<T>::iter_keys().all(Packs::<T>::contains_key),
 			"INV-C7: a record has no pack"
 		);
+		Ok(())
+	}
+
+	fn try_exemptions() -> Check {
+		for ((pack, investor, version), exemption) in Exemptions::<T>::iter() {
+			ensure!(
+				pack < NextPackId::<T>::get() && investor < NextInvestorId::<T>::get(),
+				"INV-C12: an exemption names a pack or an investor that has not been"
+			);
+			let current = UpcomingPacks::<T>::get(pack).or_else(|| Packs::<T>::get(pack));
+			ensure!(
+				version >= 1 && current.is_none_or(|current| version <= current.version),
+				"INV-C12: an exemption names a version that has not been"
+			);
+			ensure!(exemption.rules != 0, "INV-C12: an exemption is from nothing");
+			let bound = Self::stored_version(pack, version)
+				.filter(|stored| digest(&stored.rules) == exemption.digest);
+			ensure!(
+				bound.is_none_or(|stored| exemption.rules & !stored.rules.exemptible() == 0),
+				"INV-C12: an exemption is from a rule that cannot be lifted"
+			);
+		}
+		for pack in Packs::<T>::iter_keys() {
+			for stored in Packs::<T>::get(pack).into_iter().chain(UpcomingPacks::<T>::get(pack)) {
+				let counted = Exemptions::<T>::iter_key_prefix((pack,))
+					.filter(|(_, version)| *version == stored.version)
+					.count();
+				ensure!(
+					usize::try_from(stored.exempted) == Ok(counted),
+					"INV-C13: a version does not count the exemptions stored under it"
+				);
+			}
+		}
 		Ok(())
 	}
 

@@ -152,6 +152,9 @@ pub struct Pack {
 	/// First second at which the next version is in force, if one is announced. It stands here so
 	/// that a pack without one costs a movement of shares one read.
 	pub upcoming_at: Option<Moment>,
+	/// How many exemptions are stored under this version, whether they hold or not. It stands here
+	/// so that a movement under a pack without any is refused without looking for one.
+	pub exempted: u32,
 	/// The rules.
 	pub rules: RuleSet,
 }
@@ -166,6 +169,22 @@ pub struct PackRecord<AccountId, Ticket> {
 	/// How many assets follow the pack.
 	pub followers: u32,
 	/// The deposit, for this record and two versions.
+	pub ticket: Ticket,
+}
+
+/// What an author has exempted an investor from, under one version of a pack.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Exemption<AccountId, Ticket> {
+	/// The rules from which the investor is exempt: bit `n` for rule `n`. Never 0.
+	pub rules: u32,
+	/// First second at which it lifts nothing more.
+	pub expires_at: Moment,
+	/// BLAKE2b-256 of the encoded rules for which it was granted. It lifts nothing under others,
+	/// such as those of an announcement that was replaced.
+	pub digest: H256,
+	/// Who paid the deposit: the author of the pack.
+	pub depositor: AccountId,
+	/// The deposit.
 	pub ticket: Ticket,
 }
 

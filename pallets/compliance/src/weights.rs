@@ -30,6 +30,8 @@ pub trait WeightInfo {
 	fn amend_pack() -> Weight;
 	fn enact_pack() -> Weight;
 	fn withdraw_pack() -> Weight;
+	fn exempt() -> Weight;
+	fn end_exemption() -> Weight;
 }
 
 /// Weights for `pallet_compliance`.
@@ -134,6 +136,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
+	fn exempt() -> Weight {
+		Weight::from_parts(60_000_000, 25200)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	fn end_exemption() -> Weight {
+		Weight::from_parts(55_000_000, 21600)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
 }
 
 // For tests.
@@ -236,5 +248,15 @@ impl WeightInfo for () {
 		Weight::from_parts(48_000_000, 10800)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
+	}
+	fn exempt() -> Weight {
+		Weight::from_parts(60_000_000, 25200)
+			.saturating_add(RocksDbWeight::get().reads(7_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
+	fn end_exemption() -> Weight {
+		Weight::from_parts(55_000_000, 21600)
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
 }

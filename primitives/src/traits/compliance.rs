@@ -65,6 +65,16 @@ pub trait Gatekeeper<AccountId> {
 	/// Counts one asset less as a follower of a pack.
 	fn unfollow(pack: PackId);
 
+	/// What the rules of a pack on flags and countries have against an investor, as a sender and as
+	/// a receiver, whatever the movement: under the version in force, or under the announced one
+	/// from its date on. Empty: they let it give and get. Exemptions count; what stands against the
+	/// investor whatever the pack, such as a block, is not asked.
+	///
+	/// Fails closed: a pack that does not exist, or has no announced version, is
+	/// [`Reason::UnknownPack`], an investor that does not exist is [`Reason::UnknownKey`]. At most
+	/// five reads.
+	fn holder_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Failures;
+
 	/// A key of a new investor that passes the pack of [`Self::benchmark_pack`].
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_admit(who: &AccountId);
@@ -72,4 +82,12 @@ pub trait Gatekeeper<AccountId> {
 	/// A pack of [`crate::MAX_RULES`] rules that are all evaluated and all pass.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_pack() -> PackId;
+
+	/// A pack of [`crate::MAX_RULES`] rules that ask every counter of the ledger, and which the four
+	/// investors admitted last and the four admitted next pass by an exemption only: the most that a
+	/// movement can read.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_demanding_pack() -> PackId {
+		Self::benchmark_pack()
+	}
 }

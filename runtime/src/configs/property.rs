@@ -106,6 +106,8 @@ pub fn is_issuers_work(call: &RuntimeCall) -> bool {
 				| pallet_compliance::Call::amend_pack { .. }
 				| pallet_compliance::Call::enact_pack { .. }
 				| pallet_compliance::Call::withdraw_pack { .. }
+				| pallet_compliance::Call::exempt { .. }
+				| pallet_compliance::Call::end_exemption { .. }
 		)
 	)
 }

@@ -264,3 +264,107 @@ fn an_author_cannot_change_the_rules_over_night() {
 		assert_eq!(transfer(ALICE, BOB), vec![]);
 	});
 }
+
+/// SEC M-4: a lock-up was reckoned from the country of today for shares acquired long ago.
+#[test]
+fn a_lock_up_is_a_moment_fixed_at_the_acquisition() {
+	use cadastre_primitives::traits::Gatekeeper;
+	let swiss = Some(0);
+	let lock = |seconds, set| Rule::LockUp { seconds, classes: Classes::ALL, set };
+	let pack = rules(&[lock(10, swiss), lock(5, None)], &[set(&[*b"CH"])]);
+	ExtBuilder::default().with_pack(pack).with_investors(&[ALICE, BOB]).build_and_execute(|| {
+		let locked = || {
+			let facts = facts(Kind::Transfer, ALICE, BOB);
+			<Compliance as Gatekeeper<AccountId>>::examine(0, &facts, &Counters::default())
+				.1
+				.locked_until
+		};
+		assert_eq!(locked(), Some(START + 10));
+		let moved = Claims { residence: *b"US", ..claims() };
+		assert_ok!(Compliance::renew(signed(VERITAS), 1, moved));
+		Now::set(START + 1);
+		// What is acquired now; what the ledger was told before is no class but a moment.
+		assert_eq!(locked(), Some(START + 6));
+	});
+}
+
+/// PM (statistics left from the claim of today) and SEC M-1, M-3, M-6, L-20: caps drifted.
+#[test]
+fn a_cap_counts_a_holder_where_the_register_does_and_not_where_it_lives_today() {
+	use cadastre_primitives::{Bucket, Country, InvestorClass};
+	let cap = Rule::CountryHolderCap { max: 0, classes: Classes::ALL, set: Some(0) };
+	let pack = rules(&[cap], &[set(&[*b"DE"])]);
+	ExtBuilder::default().with_pack(pack).with_investors(&[ALICE, BOB]).build_and_execute(|| {
+		let bucket = |code: &[u8; 2]| {
+			let country = Country::from_code(*code).unwrap();
+			Some(Bucket { country, class: InvestorClass::Retail })
+		};
+		let found =
+			|code| reasons(&Facts { joins: bucket(code), ..facts(Kind::Transfer, ALICE, BOB) });
+		// By its word BOB is Swiss.
+		assert_eq!(found(b"DE"), vec![(Reason::CountryHolderCapExceeded, Side::Receiver)]);
+		assert_eq!(found(b"CH"), vec![]);
+	});
+}
+
+/// Plume 50120, 52710, 52976 and Ondo M-04 (V14): a restriction locked the lawful way out.
+#[test]
+fn no_rule_however_strict_stops_a_redemption_or_an_order() {
+	let (side, set_of, all) = (Sides::Both, Some(0), Classes::ALL);
+	let strictest = [
+		Rule::Required { side, flags: Flags(u32::MAX) },
+		Rule::Forbidden { side, flags: Flags(u32::MAX) },
+		Rule::CountryAllow { side, set: 0 },
+		Rule::CountryDeny { side, set: 1 },
+		Rule::HolderCap { max: 0 },
+		Rule::OwnershipCap { max: sp_runtime::Perbill::zero() },
+		Rule::CrossBorder,
+		Rule::CountryHolderCap { max: 0, classes: all, set: None },
+		Rule::ClassHolderCap { max: 0, classes: all },
+		Rule::MinHolding { side, min: u64::MAX },
+		Rule::MaxPurchase { max: 0 },
+		Rule::LockUp { seconds: 1, classes: all, set: set_of },
+		Rule::FlowBack { seconds: 1, flags: Flags(u32::MAX), set: None },
+		Rule::Velocity { hours: 1, max: 0 },
+		Rule::TransferWindow { from: 0, until: 1 },
+		Rule::ClassPair { from: all, to: all },
+	];
+	let pack = rules(&strictest, &[set(&[*b"AD"]), set(&[*b"CH"])]);
+	ExtBuilder::default().with_pack(pack).with_investors(&[ALICE, BOB]).build_and_execute(|| {
+		for kind in [Kind::Redeem, Kind::Forced, Kind::Cancellation] {
+			assert_eq!(reasons(&facts(kind, ALICE, BOB)), vec![], "{kind:?}");
+		}
+		let stopped = Facts { adds_holder: true, ..facts(Kind::Transfer, ALICE, BOB) };
+		assert!(reasons(&stopped).len() >= 14);
+	});
+}
+
+/// SRLabs 2023: entries that nobody needed any more were never deleted.
+#[test]
+fn every_exemption_has_a_way_out_that_needs_nobody_in_particular() {
+	with_two().build_and_execute(|| {
+		let end = START + 10;
+		assert_ok!(Compliance::exempt(signed(AUTHOR), 0, 1, 0, 1, end));
+		assert_ok!(Compliance::exempt(signed(AUTHOR), 0, 1, 1, 1, end + 1));
+		Now::set(end);
+		assert_ok!(Compliance::end_exemption(signed(PAUPER), 0, 1, 0));
+		assert_ok!(Compliance::withdraw_pack(signed(AUTHOR), 0));
+		assert_ok!(Compliance::end_exemption(signed(PAUPER), 0, 1, 1));
+		assert_eq!(held_in_all(AUTHOR), 0);
+		assert_eq!(Exemptions::<Test>::iter().count(), 0);
+	});
+}
+
+/// PM's exemptions and OZS M-12: what hung on a changed pointer stayed in force.
+#[test]
+fn no_exemption_passes_to_rules_for_which_it_was_not_granted() {
+	with_two().build_and_execute(|| {
+		let at = START + NOTICE;
+		for investor in [0, 1] {
+			assert_ok!(Compliance::exempt(signed(AUTHOR), 0, 1, investor, 1, at + 10));
+		}
+		assert_ok!(Compliance::amend_pack(signed(AUTHOR), 0, accredited(), at));
+		Now::set(at);
+		assert_eq!(transfer(ALICE, BOB).len(), 2);
+	});
+}

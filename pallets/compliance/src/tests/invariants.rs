@@ -16,6 +16,8 @@ fn breaks(number: &str, change: impl FnOnce()) {
 			add_key(ALICE, CAROL, Rights::VOTE, None);
 			assert_ok!(Compliance::offer_key(signed(BOB), DAVE, Rights::ALL, None));
 			assert_ok!(Compliance::amend_pack(signed(AUTHOR), 0, accredited(), START + NOTICE));
+			assert_ok!(Compliance::exempt(signed(AUTHOR), 0, 1, 0, 1, START + 1));
+			assert_ok!(Compliance::exempt(signed(AUTHOR), 0, 2, 1, 1, START + YEAR));
 			assert_eq!(Compliance::do_try_state(), Ok(()));
 			change();
 			match Compliance::do_try_state() {
@@ -148,6 +150,37 @@ fn inv_c11_no_provider_is_a_key() {
 	});
 }
 
+#[test]
+fn inv_c12_exemptions_name_what_there_is_or_has_been() {
+	let copy = |key| {
+		let exemption = Exemptions::<Test>::get((0, 0, 1)).unwrap();
+		Exemptions::<Test>::insert(key, exemption);
+	};
+	breaks("INV-C12", || copy((1, 0, 1)));
+	breaks("INV-C12", || copy((0, 2, 1)));
+	breaks("INV-C12", || copy((0, 1, 3)));
+	breaks("INV-C12", || copy((0, 1, 0)));
+	let set_rules = |rules| {
+		Exemptions::<Test>::mutate((0, 0, 1), |exemption| {
+			exemption.as_mut().unwrap().rules = rules;
+		});
+	};
+	breaks("INV-C12", || set_rules(0));
+	breaks("INV-C12", || set_rules(2));
+	breaks("INV-C12", || set_rules(3));
+}
+
+#[test]
+fn inv_c13_versions_count_their_exemptions() {
+	breaks("INV-C13", || Packs::<Test>::mutate_extant(0, |pack| pack.exempted = 0));
+	breaks("INV-C13", || UpcomingPacks::<Test>::mutate_extant(0, |pack| pack.exempted = 2));
+	breaks("INV-C13", || Exemptions::<Test>::remove((0, 1, 2)));
+	breaks("INV-C13", || {
+		let exemption = Exemptions::<Test>::get((0, 0, 1)).unwrap();
+		Exemptions::<Test>::insert((0, 1, 1), exemption);
+	});
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	Appoint(AccountId),
@@ -167,6 +200,8 @@ enum Op {
 	Amend(AccountId, u32, bool, u64),
 	Enact(u32),
 	WithdrawPack(AccountId, u32),
+	Exempt(AccountId, u32, u32, u64, u32, u64),
+	EndExemption(AccountId, u32, u32, u64),
 	Pass(u64),
 }
 
@@ -207,6 +242,13 @@ impl Op {
 				Compliance::enact_pack(signed(1), pack).map(|_| ()).map_err(|e| e.error)
 			},
 			Self::WithdrawPack(by, pack) => Compliance::withdraw_pack(signed(by), pack),
+			Self::Exempt(by, pack, version, investor, rules, in_seconds) => {
+				let at = Now::get() + in_seconds;
+				Compliance::exempt(signed(by), pack, version, investor, rules, at)
+			},
+			Self::EndExemption(by, pack, version, investor) => {
+				Compliance::end_exemption(signed(by), pack, version, investor)
+			},
 			Self::Pass(seconds) => {
 				Now::set(Now::get() + seconds);
 				Ok(())
@@ -250,6 +292,10 @@ fn op() -> impl Strategy<Value = Op> {
 			.prop_map(|(a, b, c, d)| Op::Amend(a, b, c, d)),
 		1 => (0..3_u32).prop_map(Op::Enact),
 		1 => (8..10_u64, 0..3_u32).prop_map(|(a, b)| Op::WithdrawPack(a, b)),
+		4 => (8..10_u64, 0..3_u32, 1..4_u32, 0..4_u64, 0..3_u32, 0..2 * NOTICE)
+			.prop_map(|(a, b, c, d, e, f)| Op::Exempt(a, b, c, d, e, f)),
+		2 => (8..10_u64, 0..3_u32, 1..4_u32, 0..4_u64)
+			.prop_map(|(a, b, c, d)| Op::EndExemption(a, b, c, d)),
 		2 => (1..NOTICE).prop_map(Op::Pass),
 	]
 }
@@ -275,6 +321,10 @@ proptest! {
 				let packs: Vec<_> = PackRecords::<Test>::iter().collect();
 				for (pack, record) in packs {
 					assert_ok!(Compliance::withdraw_pack(signed(record.author), pack));
+				}
+				let exemptions: Vec<_> = Exemptions::<Test>::iter_keys().collect();
+				for (pack, investor, version) in exemptions {
+					assert_ok!(Compliance::end_exemption(signed(40), pack, version, investor));
 				}
 				for account in 1..50 {
 					assert_eq!(held_in_all(account), 0, "of account {account}");

@@ -2,7 +2,7 @@
 
 //! The evaluation of packs, case by case and against a second implementation.
 
-use crate::{mock::*, rules::*};
+use crate::{evaluation::evaluate, mock::*, rules::*};
 use cadastre_primitives::{
 	report::MAX_FAILURES, Balance, Country, CountrySet, Eligibility, Facts, Failure, Failures,
 	Flags, Key, Kind, Reason, Rights, Side, MAX_RULES,
@@ -38,7 +38,7 @@ fn transfer(sender: Option<Key>, receiver: Option<Key>) -> Facts {
 
 fn run(pack: &RuleSet, facts: &Facts) -> Vec<Failure> {
 	let mut failures = Failures::new();
-	evaluate(pack, facts, &mut failures);
+	evaluate(pack, facts, START, &Counters::default(), &mut failures);
 	failures.into_inner()
 }
 
@@ -258,6 +258,7 @@ fn reference(pack: &RuleSet, facts: &Facts) -> Vec<(usize, Reason, Side)> {
 					found.push((position, Reason::OwnershipCapExceeded, Side::Receiver));
 				}
 			},
+			_ => unreachable!("not drawn here; `reference.rs` has all of them"),
 		}
 	}
 	found
