@@ -31,6 +31,7 @@ impl<T: Config> Pallet<T> {
 			Some(Defect::Empty) => Err(Error::<T>::EmptyPack.into()),
 			Some(Defect::UnknownSet) => Err(Error::<T>::UnknownSet.into()),
 			Some(Defect::InvalidPart) => Err(Error::<T>::InvalidPart.into()),
+			Some(Defect::SeveralCohorts) => Err(Error::<T>::SeveralCohorts.into()),
 		}
 	}
 

@@ -3,8 +3,8 @@
 //! Rule packs and their evaluation: pure functions of plain values, without storage.
 
 use cadastre_primitives::{
-	CountrySet, Eligibility, Facts, Failure, Failures, Flags, Key, Kind, Moment, Reason, Rights,
-	Side, MAX_RULES,
+	CohortId, CountrySet, Eligibility, Facts, Failure, Failures, Flags, Key, Kind, Moment,
+	ProviderId, Reason, Rights, Side, MAX_RULES,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
@@ -12,7 +12,10 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::{PerThing, Perbill};
 
-use crate::types::Standing;
+use crate::{
+	sandbox::{self, Sandbox},
+	types::{Standing, Suspension},
+};
 
 /// The most country sets in a pack.
 pub const MAX_SETS: u32 = 4;
@@ -117,6 +120,22 @@ pub enum Rule {
 		/// The largest part, inclusive.
 		max: Perbill,
 	},
+	/// The asset is in a sandbox cohort, which is open, has room for the volume, and has the
+	/// receiver as a member. One such rule a pack.
+	#[codec(index = 20)]
+	Cohort {
+		/// The cohort.
+		cohort: CohortId,
+	},
+}
+
+/// What an examination asks only where a suspension or a rule makes it: each answer costs reads.
+pub trait Lookup {
+	/// What is void of the statements of a slot. One read.
+	fn suspension(&self, provider: ProviderId) -> Option<Suspension>;
+
+	/// What a cohort says to a movement. Three reads.
+	fn sandbox(&self, cohort: CohortId, facts: &Facts) -> Sandbox;
 }
 
 /// What is wrong with a set of rules, so that no pack of it is stored.
@@ -128,6 +147,8 @@ pub enum Defect {
 	UnknownSet,
 	/// A part is larger than the whole.
 	InvalidPart,
+	/// Two rules name a cohort.
+	SeveralCohorts,
 }
 
 /// The rules of a pack, and the country sets that they name. Every rule must hold.
@@ -158,6 +179,10 @@ impl RuleSet {
 		if self.rules.is_empty() {
 			return Some(Defect::Empty);
 		}
+		let cohorts = self.rules.iter().filter(|rule| matches!(rule, Rule::Cohort { .. }));
+		if cohorts.count() > 1 {
+			return Some(Defect::SeveralCohorts);
+		}
 		self.rules.iter().find_map(|rule| match rule {
 			Rule::Required { flags, .. } | Rule::Forbidden { flags, .. } => {
 				flags.is_empty().then_some(Defect::Empty)
@@ -165,11 +190,19 @@ impl RuleSet {
 			Rule::CountryAllow { set, .. } | Rule::CountryDeny { set, .. } => {
 				self.set(*set).is_none().then_some(Defect::UnknownSet)
 			},
-			Rule::HolderCap { .. } => None,
+			Rule::HolderCap { .. } | Rule::Cohort { .. } => None,
 			// The codec refuses such a part, JSON does not.
 			Rule::OwnershipCap { max } => {
 				(max.deconstruct() > Perbill::ACCURACY).then_some(Defect::InvalidPart)
 			},
+		})
+	}
+
+	/// The cohort that a rule names, if one does.
+	pub fn cohort(&self) -> Option<CohortId> {
+		self.rules.iter().find_map(|rule| match rule {
+			Rule::Cohort { cohort } => Some(*cohort),
+			_ => None,
 		})
 	}
 
@@ -179,10 +212,18 @@ impl RuleSet {
 }
 
 /// Adds the reasons of both parties against a movement: first the sender's, then the receiver's.
-pub fn examine_parties(standing: &Standing, now: Moment, facts: &Facts, failures: &mut Failures) {
+pub fn examine_parties(
+	standing: &Standing,
+	lookup: &dyn Lookup,
+	now: Moment,
+	facts: &Facts,
+	failures: &mut Failures,
+) {
 	for side in Sides::Both.each() {
 		match party(facts, *side) {
-			Some(Some(key)) => examine_party(key, *side, standing, now, facts.kind, failures),
+			Some(Some(key)) => {
+				examine_party(key, *side, standing, lookup, now, facts.kind, failures);
+			},
 			Some(None) => push(failures, Failure::plain(Reason::UnknownKey, *side)),
 			None => {},
 		}
@@ -193,6 +234,7 @@ fn examine_party(
 	key: &Key,
 	side: Side,
 	standing: &Standing,
+	lookup: &dyn Lookup,
 	now: Moment,
 	kind: Kind,
 	failures: &mut Failures,
@@ -217,6 +259,14 @@ fn examine_party(
 	if !standing.is_listed(word.provider, word.epoch) {
 		fail(Reason::ProviderNotListed, word.provider.into(), 0);
 	}
+	if standing.is_suspended(word.provider) {
+		let suspension = lookup.suspension(word.provider);
+		// A cut-off that is not there voids everything.
+		if suspension.is_none_or(|suspension| suspension.voids(word.stated_at)) {
+			let from = suspension.map_or(0, |suspension| suspension.from);
+			fail(Reason::ProviderSuspended, from.into(), word.stated_at.into());
+		}
+	}
 	if now < word.valid_from {
 		fail(Reason::ClaimsNotYetValid, now.into(), word.valid_from.into());
 	}
@@ -238,7 +288,7 @@ pub const fn asks_pack(kind: Kind) -> bool {
 /// A rule whose side takes no part in the kind of movement is skipped: an issue has no sender. A
 /// redemption, a forced transfer and a cancellation ask no rule. An account that is no key is asked as an investor of whom nothing is
 /// stated.
-pub fn evaluate(pack: &RuleSet, facts: &Facts, failures: &mut Failures) {
+pub fn evaluate(pack: &RuleSet, facts: &Facts, lookup: &dyn Lookup, failures: &mut Failures) {
 	if !asks_pack(facts.kind) {
 		return;
 	}
@@ -298,6 +348,9 @@ pub fn evaluate(pack: &RuleSet, facts: &Facts, failures: &mut Failures) {
 					let found = facts.receiver_after;
 					fail(Reason::OwnershipCapExceeded, Side::Receiver, allowed, found);
 				}
+			},
+			Rule::Cohort { cohort } => {
+				sandbox::examine(&lookup.sandbox(*cohort, facts), facts, fail);
 			},
 		}
 	}

@@ -89,7 +89,8 @@ impl<T: Config> Pallet<T> {
 			);
 			if let Some(provider) = provider {
 				ensure!(
-					ProviderOf::<T>::get(&provider.account) == Some(slot),
+					ProviderOf::<T>::get(&provider.account)
+						.is_some_and(|mandate| mandate.provider == slot),
 					"INV-C4: a provider's account does not lead to its slot"
 				);
 				ensure!(standing.epoch(slot) > Some(0), "INV-C4: a taken slot has no epoch");

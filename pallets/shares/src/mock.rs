@@ -9,8 +9,8 @@
 use crate as pallet_shares;
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger, Register},
-	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind,
-	PackId, Reason, Rights, Side,
+	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key,
+	Kind, PackId, Reason, Rights, Side,
 };
 use codec::Encode;
 use frame_support::{assert_ok, derive_impl, parameter_types};

@@ -33,7 +33,10 @@ fn nobody_attests_of_itself() {
 			Compliance::offer_key(signed(ALICE), VERITAS, Rights::ALL, None),
 			Error::<Test>::SelfAttestation
 		);
-		assert_noop!(Compliance::appoint_provider(root(), ALICE), Error::<Test>::SelfAttestation);
+		assert_noop!(
+			Compliance::appoint_provider(root(), ALICE, Terms::WIDEST),
+			Error::<Test>::SelfAttestation
+		);
 	});
 }
 
@@ -109,7 +112,7 @@ fn a_slot_given_again_does_not_resurrect_the_investors_of_the_earlier_provider()
 		assert_ok!(Compliance::dismiss_provider(root(), 0));
 		assert_eq!(transfer(ALICE, BOB).len(), 2);
 		// Even when the same account gets the slot again.
-		assert_ok!(Compliance::appoint_provider(root(), VERITAS));
+		assert_ok!(Compliance::appoint_provider(root(), VERITAS, Terms::WIDEST));
 		assert_eq!(
 			transfer(ALICE, BOB),
 			vec![
@@ -231,8 +234,8 @@ fn whoever_writes_a_record_has_paid_for_its_size() {
 fn a_key_has_no_room_for_more_than_country_class_and_dates() {
 	use codec::Encode;
 	with_two().build_and_execute(|| {
-		// Investor 8, rights 1, no end 1; countries 2, flags 4, dates 16, provider, epoch, block.
-		assert_eq!(key(ALICE).encode().len(), 8 + 1 + 1 + 2 + 4 + 16 + 3);
+		// Investor 8, rights 1, no end 1; countries 2, flags 4, dates 24, provider, epoch, block.
+		assert_eq!(key(ALICE).encode().len(), 8 + 1 + 1 + 2 + 4 + 24 + 3);
 	});
 }
 

@@ -28,6 +28,14 @@ fn breaks(number: &str, change: impl FnOnce()) {
 	);
 }
 
+fn mandate(provider: u8) -> Mandate {
+	Mandate::new(provider, Terms::WIDEST)
+}
+
+fn provider(account: AccountId) -> Provider<AccountId> {
+	Provider { account, appointed_at: 0, signer: None, successor: None }
+}
+
 #[test]
 fn inv_c1_keys_and_investors_name_each_other() {
 	breaks("INV-C1", || Keys::<Test>::remove(CAROL));
@@ -74,10 +82,10 @@ fn inv_c4_slots_and_providers_agree() {
 	breaks("INV-C4", || ProviderStatus::<Test>::mutate(|standing| standing.appointed |= 1 << 9));
 	breaks("INV-C4", || Providers::<Test>::remove(1));
 	breaks("INV-C4", || ProviderOf::<Test>::remove(OTHER));
-	breaks("INV-C4", || ProviderOf::<Test>::insert(77, 1));
+	breaks("INV-C4", || ProviderOf::<Test>::insert(77, mandate(1)));
 	breaks("INV-C4", || {
-		ProviderOf::<Test>::insert(77, 40);
-		Providers::<Test>::insert(40, Provider { account: 77, appointed_at: 0 });
+		ProviderOf::<Test>::insert(77, mandate(40));
+		Providers::<Test>::insert(40, provider(77));
 	});
 	breaks("INV-C4", || ProviderStatus::<Test>::mutate(|standing| standing.epochs[1] = 0));
 }
@@ -140,8 +148,8 @@ fn inv_c10_offers_and_investors_name_each_other() {
 #[test]
 fn inv_c11_no_provider_is_a_key() {
 	breaks("INV-C11", || {
-		ProviderOf::<Test>::insert(CAROL, 2);
-		Providers::<Test>::insert(2, Provider { account: CAROL, appointed_at: 0 });
+		ProviderOf::<Test>::insert(CAROL, mandate(2));
+		Providers::<Test>::insert(2, provider(CAROL));
 		ProviderStatus::<Test>::mutate(|standing| {
 			standing.appoint().unwrap();
 		});
@@ -175,7 +183,7 @@ impl Op {
 	fn run(self) {
 		let some = |first: bool| if first { kyc() } else { accredited() };
 		let _ = match self {
-			Self::Appoint(account) => Compliance::appoint_provider(root(), account),
+			Self::Appoint(account) => Compliance::appoint_provider(root(), account, Terms::WIDEST),
 			Self::Delist(slot) => Compliance::delist_provider(root(), slot),
 			Self::Relist(slot) => Compliance::relist_provider(root(), slot),
 			Self::Dismiss(slot) => Compliance::dismiss_provider(root(), slot),

@@ -67,7 +67,7 @@ fn fails_for_a_later_provider_of_the_slot() {
 	ExtBuilder::default().with_investors(&[ALICE]).build_and_execute(|| {
 		assert_ok!(Compliance::delist_provider(root(), 0));
 		assert_ok!(Compliance::dismiss_provider(root(), 0));
-		assert_ok!(Compliance::appoint_provider(root(), 20));
+		assert_ok!(Compliance::appoint_provider(root(), 20, Terms::WIDEST));
 		assert_noop!(Compliance::revoke(signed(20), 0), Error::<Test>::NotProvider);
 	});
 }
