@@ -439,7 +439,8 @@ mod calls {
 		///
 		/// ## Details
 		/// With `uphold` what it stated from the cut-off on counts again; without, it stays void
-		/// until it is stated anew. If its keys were stolen, change account and signer first.
+		/// until it is stated anew, from the next second on. If its keys were stolen, change account
+		/// and signer first.
 		///
 		/// ## Errors
 		/// - [`Error::UnknownProvider`]: the slot is free.

@@ -156,7 +156,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(Providers::<T>::contains_key(provider), Error::<T>::UnknownProvider);
 		let open = Suspensions::<T>::get(provider).filter(|gap| gap.until.is_none());
 		let gap = open.ok_or(Error::<T>::NotSuspended)?;
-		let void = (!uphold).then_some(Suspension { from: gap.from, until: Some(Self::now()) });
+		// What it stated in this second may have been before the suspension.
+		let until = Some(Self::now().saturating_add(1));
+		let void = (!uphold).then_some(Suspension { from: gap.from, until });
 		Suspensions::<T>::set(provider, void);
 		if uphold {
 			ProviderStatus::<T>::mutate(|standing| standing.set_suspended(provider, false));

@@ -59,7 +59,8 @@ impl<T: Config> Pallet<T> {
 		let (investor, old) = (key.investor, key.eligibility);
 		let mut record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
 		let subject = Subject::Investor(investor);
-		let bar = Some(old.stated_at);
+		// At 0 the chain had no time yet.
+		let bar = Some(old.stated_at).filter(|stated_at| *stated_at > 0);
 		let (account, epoch) = Self::verify(record.provider, &subject, &statement, signature, bar)?;
 		let new = Self::state(&account, statement.claims, epoch)?;
 		// The provider that paid has left the slot: the investor pays from now on.

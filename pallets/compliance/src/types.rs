@@ -219,7 +219,8 @@ impl Mandate {
 pub struct Suspension {
 	/// The cut-off: first second whose statements are void.
 	pub from: Moment,
-	/// First second whose statements count again; none while the provider is suspended.
+	/// First second whose statements count again: the one after the reinstatement. None while the
+	/// provider is suspended.
 	pub until: Option<Moment>,
 }
 
