@@ -173,17 +173,17 @@ pub(crate) enum Scheme {
 /// A signing key of a provider.
 #[derive(Clone)]
 pub(crate) enum Signer {
-	Sr25519(sr25519::Pair),
-	Ed25519(ed25519::Pair),
-	Ecdsa(ecdsa::Pair),
+	Sr25519(Box<sr25519::Pair>),
+	Ed25519(Box<ed25519::Pair>),
+	Ecdsa(Box<ecdsa::Pair>),
 }
 
 impl Signer {
 	pub(crate) fn of(scheme: Scheme, seed: u8) -> Self {
 		match scheme {
-			Scheme::Sr25519 => Self::Sr25519(Pair::from_seed(&[seed; 32])),
-			Scheme::Ed25519 => Self::Ed25519(Pair::from_seed(&[seed; 32])),
-			Scheme::Ecdsa => Self::Ecdsa(Pair::from_seed(&[seed.max(1); 32])),
+			Scheme::Sr25519 => Self::Sr25519(Box::new(Pair::from_seed(&[seed; 32]))),
+			Scheme::Ed25519 => Self::Ed25519(Box::new(Pair::from_seed(&[seed; 32]))),
+			Scheme::Ecdsa => Self::Ecdsa(Box::new(Pair::from_seed(&[seed.max(1); 32]))),
 		}
 	}
 
