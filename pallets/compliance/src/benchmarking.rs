@@ -574,7 +574,7 @@ mod benchmarks {
 		let (statement, signature) = signed_statement::<T>(&Subject::Investor(investor));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller.clone()), statement, signature);
+		_(RawOrigin::Signed(caller.clone()), slot::<T>(), statement, signature);
 
 		assert!(Investors::<T>::get(investor).unwrap().depositor == caller);
 	}

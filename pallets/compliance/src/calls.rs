@@ -609,7 +609,8 @@ mod calls {
 			Self::do_admit_by_statement(who, provider, statement, &signature).map(|_| ())
 		}
 
-		/// States the claims of the caller's investor anew, as its provider has stated off chain.
+		/// States the claims of the caller's investor anew, as a provider has stated off chain: its
+		/// own, or another one to which the investor changes by this.
 		///
 		/// ## Dispatch Origin
 		/// Signed by a key of the investor.
@@ -617,8 +618,8 @@ mod calls {
 		/// ## Details
 		/// As for [`Pallet::admit_by_statement`]. A statement is void once another one about the
 		/// investor was taken down after it was signed, by whatever way. A blocked investor stays
-		/// blocked. If the slot has another provider than before, the investor takes over the
-		/// deposit of the earlier one.
+		/// blocked. If the provider is another than before, the investor takes over the deposit of
+		/// the earlier one.
 		///
 		/// ## Errors
 		/// - [`Error::UnknownKey`], [`Error::KeyExpired`]: of the caller.
@@ -630,11 +631,12 @@ mod calls {
 		#[pallet::weight(T::WeightInfo::renew_by_statement(T::MaxKeys::get()))]
 		pub fn renew_by_statement(
 			origin: OriginFor<T>,
+			provider: ProviderId,
 			statement: Statement,
 			signature: T::Signature,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let keys = Self::do_renew_by_statement(who, statement, &signature)?;
+			let keys = Self::do_renew_by_statement(who, provider, statement, &signature)?;
 			Ok(Some(T::WeightInfo::renew_by_statement(keys)).into())
 		}
 

@@ -51,6 +51,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_renew_by_statement(
 		who: T::AccountId,
+		provider: ProviderId,
 		statement: Statement,
 		signature: &T::Signature,
 	) -> Result<u32, DispatchError> {
@@ -61,14 +62,17 @@ impl<T: Config> Pallet<T> {
 		let subject = Subject::Investor(investor);
 		// At 0 the chain had no time yet.
 		let bar = Some(old.stated_at).filter(|stated_at| *stated_at > 0);
-		let (account, epoch) = Self::verify(record.provider, &subject, &statement, signature, bar)?;
+		let (account, epoch) = Self::verify(provider, &subject, &statement, signature, bar)?;
 		let new = Self::state(&account, statement.claims, epoch)?;
-		// The provider that paid has left the slot: the investor pays from now on.
-		if old.epoch != epoch && !record.self_paid {
-			record.ticket.drop(&record.depositor)?;
-			record.ticket = T::InvestorDeposit::new(&who, Self::investor_footprint())?;
-			record.depositor = who;
-			record.self_paid = true;
+		if (old.provider, old.epoch) != (provider, epoch) {
+			// The provider that paid has left the slot, or the investor has left it.
+			if !record.self_paid {
+				record.ticket.drop(&record.depositor)?;
+				record.ticket = T::InvestorDeposit::new(&who, Self::investor_footprint())?;
+				record.depositor = who;
+				record.self_paid = true;
+			}
+			record.provider = provider;
 			Investors::<T>::insert(investor, &record);
 		}
 		Ok(Self::restate(investor, &record, old, new))

@@ -305,7 +305,7 @@ fn an_admission_is_no_renewal_and_no_admission_of_another_account() {
 		let made = statement();
 		let admission = sign(Subject::Account(ALICE), &made);
 		assert_noop!(
-			Compliance::renew_by_statement(signed(ALICE), made, admission.clone()),
+			Compliance::renew_by_statement(signed(ALICE), 0, made, admission.clone()),
 			Error::<Test>::BadSignature
 		);
 		for who in [CAROL, DAVE] {
@@ -320,7 +320,7 @@ fn an_admission_is_no_renewal_and_no_admission_of_another_account() {
 			Error::<Test>::BadSignature
 		);
 		assert_noop!(
-			Compliance::renew_by_statement(signed(BOB), made, renewal),
+			Compliance::renew_by_statement(signed(BOB), 0, made, renewal),
 			Error::<Test>::BadSignature
 		);
 	});
@@ -424,7 +424,7 @@ fn nothing_a_provider_does_or_suffers_brings_a_denied_account_back() {
 		Now::set(START + 2);
 		let made = statement();
 		let signature = sign(Subject::Investor(0), &made);
-		assert_ok!(Compliance::renew_by_statement(signed(ALICE), made, signature));
+		assert_ok!(Compliance::renew_by_statement(signed(ALICE), 0, made, signature));
 		assert!(blocked());
 		assert_ok!(Compliance::suspend_provider(root(), 0, START));
 		assert_ok!(Compliance::reinstate_provider(root(), 0, true));

@@ -270,7 +270,7 @@ enum Op {
 	SetSigner(u8, bool),
 	Leave(AccountId),
 	AdmitBy(AccountId, u8, u64),
-	RenewBy(AccountId, u64),
+	RenewBy(AccountId, u8, u64),
 	LowerBar(AccountId),
 	Deny(AccountId),
 	Lift(AccountId),
@@ -348,15 +348,13 @@ impl Op {
 				let signature = signer().sign(&bytes.unwrap_or_default());
 				Compliance::admit_by_statement(signed(who), slot, made, signature)
 			},
-			Self::RenewBy(who, ago) => {
+			Self::RenewBy(who, slot, ago) => {
 				let made = Statement { issued_at: Now::get().saturating_sub(ago), ..statement() };
 				let made = Statement { expires_at: made.issued_at + STATEMENT_PERIOD, ..made };
-				let key = Keys::<Test>::get(who);
-				let (slot, investor) =
-					key.map_or((0, 0), |key| (key.eligibility.provider, key.investor));
+				let investor = Keys::<Test>::get(who).map_or(0, |key| key.investor);
 				let bytes = Compliance::statement_bytes(slot, Subject::Investor(investor), made);
 				let signature = signer().sign(&bytes.unwrap_or_default());
-				Compliance::renew_by_statement(signed(who), made, signature)
+				Compliance::renew_by_statement(signed(who), slot, made, signature)
 					.map(|_| ())
 					.map_err(|error| error.error)
 			},
@@ -429,7 +427,7 @@ fn op_on_statements() -> impl Strategy<Value = Op> {
 		3 => (slot(), prop::bool::weighted(0.9)).prop_map(|(a, b)| Op::SetSigner(a, b)),
 		1 => who().prop_map(Op::Leave),
 		4 => (who(), slot(), 0..9_u64).prop_map(|(a, b, c)| Op::AdmitBy(a, b, c)),
-		3 => (who(), 0..9_u64).prop_map(|(a, b)| Op::RenewBy(a, b)),
+		3 => (who(), slot(), 0..9_u64).prop_map(|(a, b, c)| Op::RenewBy(a, b, c)),
 		1 => who().prop_map(Op::LowerBar),
 		1 => who().prop_map(Op::Deny),
 		1 => who().prop_map(Op::Lift),

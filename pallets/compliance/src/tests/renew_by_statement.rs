@@ -19,7 +19,7 @@ fn run(test: impl FnOnce()) {
 
 fn submit(who: AccountId, statement: Statement) -> DispatchResultWithPostInfo {
 	let signature = sign(Subject::Investor(0), &statement);
-	Compliance::renew_by_statement(signed(who), statement, signature)
+	Compliance::renew_by_statement(signed(who), 0, statement, signature)
 }
 
 fn of(issued_at: u64) -> Statement {
@@ -46,7 +46,7 @@ fn refunds_the_weight_of_keys_that_are_not_there() {
 	run(|| {
 		let made = of(START + 1);
 		let signature = sign(Subject::Investor(0), &made);
-		let call = Call::<Test>::renew_by_statement { statement: made, signature };
+		let call = Call::<Test>::renew_by_statement { provider: 0, statement: made, signature };
 		let declared = call.get_dispatch_info().call_weight;
 		assert_eq!(declared, <()>::renew_by_statement(MAX_KEYS));
 		let info = submit(ALICE, made).unwrap();
@@ -97,6 +97,29 @@ fn the_investor_takes_the_deposit_over_from_a_provider_that_is_gone() {
 		Now::set(START + 20);
 		assert_ok!(Compliance::renew(signed(20), 0, claims()));
 		assert_eq!(held_in_all(20), 0);
+	});
+}
+
+#[test]
+fn the_investor_changes_to_another_provider_that_states_it() {
+	run(|| {
+		let deposit = held_in_all(VERITAS);
+		let other = Signer::of(Scheme::Sr25519, 5);
+		assert_ok!(Compliance::set_signer(signed(OTHER), 1, Some(other.account())));
+		let made = of(START + 1);
+		let subject = Subject::Investor(0);
+		let bytes = Compliance::statement_bytes(1, subject, made).unwrap();
+		let renew =
+			|slot| Compliance::renew_by_statement(signed(ALICE), slot, made, other.sign(&bytes));
+		assert_noop!(renew(0), Error::<Test>::BadSignature);
+		assert_noop!(renew(2), Error::<Test>::UnknownProvider);
+		assert_ok!(renew(1));
+		assert_eq!(Compliance::investor(0).unwrap().provider, 1);
+		assert_eq!(key(ALICE).eligibility.provider, 1);
+		assert_eq!((held_in_all(VERITAS), held_in_all(ALICE)), (0, deposit));
+		// The earlier one has no say any more.
+		assert_noop!(Compliance::renew(signed(VERITAS), 0, claims()), Error::<Test>::NotProvider);
+		assert_noop!(Compliance::revoke(signed(VERITAS), 0), Error::<Test>::NotProvider);
 	});
 }
 

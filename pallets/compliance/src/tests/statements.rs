@@ -106,7 +106,7 @@ fn a_statement_counts_for_what_it_was_made_and_for_nothing_else() {
 				let done = if as_admission {
 					Compliance::admit_by_statement(signed(DAVE), 0, made.statement(), signature)
 				} else {
-					Compliance::renew_by_statement(signed(ALICE), made.statement(), signature)
+					Compliance::renew_by_statement(signed(ALICE), 0, made.statement(), signature)
 						.map(|_| ())
 						.map_err(|error| error.error)
 				};
