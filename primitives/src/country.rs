@@ -121,6 +121,9 @@ impl CountrySet {
 		country != Country::NONE && self.0.get(byte).is_some_and(|byte| byte & bit != 0)
 	}
 
+	/// Every country, also those that ISO has not assigned yet.
+	pub const ALL: Self = Self([u8::MAX; 32]);
+
 	fn place(country: Country) -> (usize, u8) {
 		(usize::from(country.0 >> 3), 1 << (country.0 & 7))
 	}

@@ -166,6 +166,9 @@ pub struct Eligibility {
 	pub epoch: u8,
 	/// Blocked by the compliance authority, whatever the provider states.
 	pub blocked: bool,
+	/// When the chain took the statement down, in seconds of Unix time: the suspension of a
+	/// provider voids what was stated from a moment on.
+	pub stated_at: Moment,
 }
 
 /// What the chain knows of a key: whose it is, what it may do, and the investor's eligibility word.

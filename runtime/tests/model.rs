@@ -376,7 +376,11 @@ fn set_up() {
 	}
 	for provider in 0..PROVIDERS {
 		let who = provider_account(provider);
-		assert_ok!(Compliance::appoint_provider(RuntimeOrigin::root(), who));
+		assert_ok!(Compliance::appoint_provider(
+			RuntimeOrigin::root(),
+			who,
+			pallet_compliance::Terms::WIDEST
+		));
 	}
 	for rules in packs() {
 		assert_ok!(Compliance::publish_pack(signed(issuer()), rules));

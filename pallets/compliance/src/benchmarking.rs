@@ -7,8 +7,8 @@
 use crate::{packs::digest, *};
 use alloc::vec;
 use cadastre_primitives::{
-	Claims, CountrySet, Eligibility, Flags, InvestorClass, InvestorId, Key, Moment, PackId,
-	ProviderId, Rights, MAX_PROVIDERS, MAX_RULES,
+	Balance, Claims, CohortId, CountrySet, Eligibility, Flags, InvestorClass, InvestorId, Key,
+	Moment, PackId, ProviderId, Rights, MAX_PROVIDERS, MAX_RULES,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -16,9 +16,35 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::RawOrigin;
-use sp_runtime::Perbill;
+use sp_core::{crypto::KeyTypeId, H256};
+use sp_runtime::{traits::IdentifyAccount, AccountId32, MultiSignature, MultiSigner, Perbill};
 
 const YEAR: Moment = 31_536_000;
+
+/// Signs statements in benchmarks.
+pub trait BenchmarkHelper<AccountId, Signature> {
+	/// Whose signature [`Self::sign`] makes.
+	fn signer() -> AccountId;
+
+	/// A signature that costs the most to verify.
+	fn sign(message: &[u8]) -> Signature;
+}
+
+const SIGNER: KeyTypeId = KeyTypeId(*b"kyc!");
+
+fn signer_key() -> sp_core::ecdsa::Public {
+	sp_io::crypto::ecdsa_generate(SIGNER, Some(b"//Provider".to_vec()))
+}
+
+impl BenchmarkHelper<AccountId32, MultiSignature> for () {
+	fn signer() -> AccountId32 {
+		MultiSigner::from(signer_key()).into_account()
+	}
+
+	fn sign(message: &[u8]) -> MultiSignature {
+		sp_io::crypto::ecdsa_sign(SIGNER, &signer_key(), message).unwrap().into()
+	}
+}
 
 fn claims<T: Config>() -> Claims {
 	Claims {
@@ -34,7 +60,7 @@ fn claims<T: Config>() -> Claims {
 fn provider<T: Config>() -> T::AccountId {
 	let account: T::AccountId = account("provider", 0, 0);
 	if !ProviderOf::<T>::contains_key(&account) {
-		Pallet::<T>::do_appoint(account.clone(), 0).unwrap();
+		Pallet::<T>::do_appoint(account.clone(), Terms::WIDEST, 0).unwrap();
 	}
 	T::InvestorDeposit::ensure_successful(&account, Pallet::<T>::investor_footprint());
 	account
@@ -165,6 +191,54 @@ fn word<T: Config>(investor: InvestorId) -> Eligibility {
 	Pallet::<T>::word(&Investors::<T>::get(investor).unwrap()).unwrap()
 }
 
+/// The slot of [`provider`].
+fn slot<T: Config>() -> ProviderId {
+	ProviderOf::<T>::get(provider::<T>()).unwrap().provider
+}
+
+/// Marks the slot as one of which some statements are void, so that this is read, too.
+fn scar<T: Config>(slot: ProviderId) {
+	Suspensions::<T>::insert(slot, Suspension { from: 0, until: Some(0) });
+	ProviderStatus::<T>::mutate(|standing| standing.set_suspended(slot, true));
+}
+
+/// A statement of [`provider`] about a subject, with its signature.
+fn signed_statement<T: Config>(subject: &Subject<T::AccountId>) -> (Statement, T::Signature) {
+	let slot = slot::<T>();
+	Pallet::<T>::do_set_signer(None, slot, Some(T::BenchmarkHelper::signer())).unwrap();
+	scar::<T>(slot);
+	let now = Pallet::<T>::now();
+	let expires_at = now.saturating_add(T::StatementPeriod::get());
+	let statement = Statement { claims: claims::<T>(), issued_at: now, expires_at };
+	let epoch = ProviderStatus::<T>::get().epoch(slot).unwrap();
+	let bytes = Pallet::<T>::payload(slot, epoch, subject, &statement);
+	(statement, T::BenchmarkHelper::sign(&bytes))
+}
+
+fn supervisor<T: Config>() -> T::AccountId {
+	let account: T::AccountId = account("supervisor", 0, 0);
+	T::CohortDeposit::ensure_successful(&account, Pallet::<T>::member_footprint());
+	T::CohortDeposit::ensure_successful(&account, Pallet::<T>::asset_footprint());
+	account
+}
+
+/// A cohort without limits, that has not ended.
+fn cohort<T: Config>() -> CohortId {
+	let limits = CohortLimits {
+		investors: u32::MAX,
+		assets: u32::MAX,
+		volume: Balance::MAX,
+		value: Balance::MAX,
+		from: 0,
+		until: Moment::MAX,
+	};
+	Pallet::<T>::do_create_cohort(supervisor::<T>(), limits).unwrap()
+}
+
+fn asset_in<T: Config>(cohort: CohortId, asset: u32) {
+	Pallet::<T>::do_set_asset_value(supervisor::<T>(), cohort, asset, 1).unwrap();
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;
@@ -178,7 +252,7 @@ mod benchmarks {
 		let origin = admin::<T>()?;
 		// The last free slot is the farthest to look for.
 		for seed in 1..u32::from(MAX_PROVIDERS) {
-			let _ = Pallet::<T>::do_appoint(account("other", seed, 0), 0);
+			let _ = Pallet::<T>::do_appoint(account("other", seed, 0), Terms::WIDEST, 0);
 		}
 		if ProviderStatus::<T>::get().appointed == u32::MAX {
 			Pallet::<T>::do_delist(MAX_PROVIDERS - 1).unwrap();
@@ -187,7 +261,7 @@ mod benchmarks {
 		let account: T::AccountId = account("new", 0, 0);
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, account.clone());
+		_(origin as T::RuntimeOrigin, account.clone(), Terms::WIDEST);
 
 		assert!(ProviderOf::<T>::contains_key(account));
 		Ok(())
@@ -196,7 +270,7 @@ mod benchmarks {
 	#[benchmark]
 	fn delist_provider() -> Result<(), BenchmarkError> {
 		let origin = admin::<T>()?;
-		let provider: ProviderId = ProviderOf::<T>::get(provider::<T>()).unwrap();
+		let provider = slot::<T>();
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, provider);
@@ -208,7 +282,7 @@ mod benchmarks {
 	#[benchmark]
 	fn relist_provider() -> Result<(), BenchmarkError> {
 		let origin = admin::<T>()?;
-		let provider: ProviderId = ProviderOf::<T>::get(provider::<T>()).unwrap();
+		let provider = slot::<T>();
 		Pallet::<T>::do_delist(provider).unwrap();
 
 		#[extrinsic_call]
@@ -221,7 +295,7 @@ mod benchmarks {
 	#[benchmark]
 	fn dismiss_provider() -> Result<(), BenchmarkError> {
 		let origin = admin::<T>()?;
-		let provider: ProviderId = ProviderOf::<T>::get(provider::<T>()).unwrap();
+		let provider = slot::<T>();
 		Pallet::<T>::do_delist(provider).unwrap();
 
 		#[extrinsic_call]
@@ -455,6 +529,293 @@ mod benchmarks {
 		_(RawOrigin::Signed(caller), pack, 2, investor);
 
 		assert!(!Exemptions::<T>::contains_key((pack, investor, 2)));
+	}
+
+	#[benchmark]
+	fn set_provider_terms() -> Result<(), BenchmarkError> {
+		let origin = admin::<T>()?;
+		let provider = slot::<T>();
+		let terms = Terms { daily: 1, ..Terms::WIDEST };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, provider, terms);
+
+		assert_eq!(ProviderOf::<T>::get(super::provider::<T>()).unwrap().terms, terms);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn suspend_provider() -> Result<(), BenchmarkError> {
+		let origin = admin::<T>()?;
+		let provider = slot::<T>();
+		scar::<T>(provider);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, provider, 0);
+
+		assert_eq!(Suspensions::<T>::get(provider).unwrap().until, None);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn reinstate_provider() -> Result<(), BenchmarkError> {
+		let origin = admin::<T>()?;
+		let provider = slot::<T>();
+		Pallet::<T>::do_suspend(provider, 0).unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, provider, true);
+
+		assert!(!Suspensions::<T>::contains_key(provider));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn propose_rotation() {
+		let caller = provider::<T>();
+		let provider = slot::<T>();
+		scar::<T>(provider);
+		let successor: T::AccountId = account("successor", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), provider, Some(successor.clone()));
+
+		assert!(Providers::<T>::get(provider).unwrap().successor == Some(successor));
+	}
+
+	#[benchmark]
+	fn accept_rotation() {
+		let provider = slot::<T>();
+		scar::<T>(provider);
+		let successor: T::AccountId = account("successor", 0, 0);
+		Pallet::<T>::do_propose_rotation(None, provider, Some(successor.clone())).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(successor.clone()), provider);
+
+		assert!(ProviderOf::<T>::contains_key(successor));
+	}
+
+	#[benchmark]
+	fn force_rotation() -> Result<(), BenchmarkError> {
+		let origin = admin::<T>()?;
+		let provider = slot::<T>();
+		let successor: T::AccountId = account("successor", 0, 0);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, provider, successor.clone());
+
+		assert!(ProviderOf::<T>::contains_key(successor));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_signer() {
+		let caller = provider::<T>();
+		let provider = slot::<T>();
+		scar::<T>(provider);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), provider, Some(caller.clone()));
+
+		assert!(Providers::<T>::get(provider).unwrap().signer == Some(caller));
+	}
+
+	#[benchmark]
+	fn leave(k: Linear<1, { T::MaxKeys::get() }>) {
+		let caller: T::AccountId = account("investor", 0, 0);
+		let investor = super::admit::<T>(&caller);
+		offer::<T>(&caller, &account("offered", 0, 0));
+		fill_keys::<T>(investor, k);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller));
+
+		assert!(!Investors::<T>::contains_key(investor));
+	}
+
+	#[benchmark]
+	fn admit_by_statement() {
+		let caller: T::AccountId = account("investor", 0, 0);
+		T::InvestorDeposit::ensure_successful(&caller, Pallet::<T>::investor_footprint());
+		let (statement, signature) = signed_statement::<T>(&Subject::Account(caller.clone()));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), slot::<T>(), statement, signature);
+
+		assert!(Keys::<T>::contains_key(caller));
+	}
+
+	// The slot has gone to another provider: the investor takes the deposit over.
+	#[benchmark]
+	fn renew_by_statement(k: Linear<1, { T::MaxKeys::get() }>) {
+		let caller: T::AccountId = account("investor", 0, 0);
+		let investor = super::admit::<T>(&caller);
+		fill_keys::<T>(investor, k);
+		let record = Investors::<T>::get(investor).unwrap();
+		let stated = Eligibility { epoch: 0, stated_at: 0, ..word::<T>(investor) };
+		Pallet::<T>::set_word(&record, stated);
+		T::InvestorDeposit::ensure_successful(&caller, Pallet::<T>::investor_footprint());
+		let (statement, signature) = signed_statement::<T>(&Subject::Investor(investor));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), slot::<T>(), statement, signature);
+
+		assert!(Investors::<T>::get(investor).unwrap().depositor == caller);
+	}
+
+	#[benchmark]
+	fn lower_bar() {
+		let caller: T::AccountId = whitelisted_caller();
+		Bars::<T>::insert(1, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), 1);
+
+		assert!(!Bars::<T>::contains_key(1));
+	}
+
+	#[benchmark]
+	fn deny(k: Linear<1, { T::MaxKeys::get() }>) -> Result<(), BenchmarkError> {
+		let origin = admin::<T>()?;
+		let account: T::AccountId = account("investor", 0, 0);
+		let investor = super::admit::<T>(&account);
+		fill_keys::<T>(investor, k);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, account, H256::zero());
+
+		assert!(word::<T>(investor).blocked);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn lift_denial() -> Result<(), BenchmarkError> {
+		let origin = admin::<T>()?;
+		let account: T::AccountId = account("investor", 0, 0);
+		Pallet::<T>::do_deny(account.clone(), H256::zero()).unwrap();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, account.clone(), H256::zero());
+
+		assert!(!Denied::<T>::contains_key(account));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn create_cohort() -> Result<(), BenchmarkError> {
+		let origin = admin::<T>()?;
+		let id = NextCohortId::<T>::get();
+		let limits = Cohorts::<T>::get(cohort::<T>()).unwrap().limits;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, supervisor::<T>(), limits);
+
+		assert!(Cohorts::<T>::contains_key(id + 1));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn suspend_cohort() {
+		let id = cohort::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supervisor::<T>()), id);
+
+		assert!(Cohorts::<T>::get(id).unwrap().suspended);
+	}
+
+	#[benchmark]
+	fn resume_cohort() {
+		let id = cohort::<T>();
+		Pallet::<T>::do_suspend_cohort(supervisor::<T>(), id).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supervisor::<T>()), id);
+
+		assert!(!Cohorts::<T>::get(id).unwrap().suspended);
+	}
+
+	#[benchmark]
+	fn end_cohort() {
+		let id = cohort::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supervisor::<T>()), id);
+
+		assert!(Cohorts::<T>::get(id).unwrap().ended_at.is_some());
+	}
+
+	#[benchmark]
+	fn add_member() {
+		let id = cohort::<T>();
+		let investor = super::admit::<T>(&account("investor", 0, 0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supervisor::<T>()), id, investor);
+
+		assert!(CohortMembers::<T>::contains_key(id, investor));
+	}
+
+	#[benchmark]
+	fn remove_member() {
+		let id = cohort::<T>();
+		let investor = super::admit::<T>(&account("investor", 0, 0));
+		Pallet::<T>::do_add_member(supervisor::<T>(), id, investor).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supervisor::<T>()), id, investor);
+
+		assert!(!CohortMembers::<T>::contains_key(id, investor));
+	}
+
+	#[benchmark]
+	fn set_asset_value() {
+		let id = cohort::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supervisor::<T>()), id, 0, 1);
+
+		assert!(CohortAssets::<T>::contains_key(id, 0));
+	}
+
+	#[benchmark]
+	fn remove_asset() {
+		let id = cohort::<T>();
+		asset_in::<T>(id, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supervisor::<T>()), id, 0);
+
+		assert!(!CohortAssets::<T>::contains_key(id, 0));
+	}
+
+	#[benchmark]
+	fn graduate() {
+		let id = cohort::<T>();
+		asset_in::<T>(id, 0);
+		let pack = super::publish::<T>();
+		announce::<T>(pack);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supervisor::<T>()), id, 0, pack, H256::zero());
+
+		assert_eq!(Cohorts::<T>::get(id).unwrap().counts.graduated, 1);
+	}
+
+	#[benchmark]
+	fn prune_cohort(n: Linear<0, { MAX_PRUNED }>) {
+		let caller: T::AccountId = whitelisted_caller();
+		let id = cohort::<T>();
+		for asset in 0..n {
+			asset_in::<T>(id, asset);
+		}
+		Pallet::<T>::do_end_cohort(None, id).unwrap();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, MAX_PRUNED);
+
+		assert!(!Cohorts::<T>::contains_key(id));
 	}
 
 	impl_benchmark_test_suite!(

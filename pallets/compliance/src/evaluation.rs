@@ -5,7 +5,10 @@
 //! `docs/rules.md` says in words what each rule means; a second implementation, written from those
 //! words, is compared with this one on random cases.
 
-use crate::rules::{asks_pack, party, push, Classes, Rule, RuleSet, Sides};
+use crate::{
+	rules::{asks_pack, party, push, Classes, Lookup, Rule, RuleSet, Sides},
+	sandbox,
+};
 use cadastre_primitives::{
 	traits::Ledger, Balance, Bucket, ClassCounts, Country, CountrySet, Effects, Eligibility, Facts,
 	Failure, Failures, Flags, InvestorClass, Kind, Moment, Reason, Side,
@@ -25,13 +28,15 @@ pub fn evaluate(
 	facts: &Facts,
 	now: Moment,
 	ledger: &dyn Ledger,
+	lookup: &dyn Lookup,
 	failures: &mut Failures,
 ) -> Effects {
 	let mut effects = Effects::default();
 	if !asks_pack(facts.kind) {
 		return effects;
 	}
-	let case = Case { facts, parties: Parties::of(facts), now, counters: Counters::of(ledger) };
+	let (parties, counters) = (Parties::of(facts), Counters::of(ledger));
+	let case = Case { facts, parties, now, counters, lookup };
 	for (position, rule) in (0..=u8::MAX).zip(pack.rules.iter()) {
 		let mut report = |reason, side, needed: u128, found: u128| {
 			push(failures, Failure { reason, rule: Some(position), side, needed, found });
@@ -224,6 +229,7 @@ struct Case<'a> {
 	parties: Parties,
 	now: Moment,
 	counters: Counters<'a>,
+	lookup: &'a dyn Lookup,
 }
 
 impl Case<'_> {
@@ -260,6 +266,10 @@ impl Case<'_> {
 			Rule::Velocity { hours, max } => self.velocity(hours, max, effects, report),
 			Rule::TransferWindow { from, until } => self.window(from, until, report),
 			Rule::ClassPair { from, to } => self.class_pair(from, to, report),
+			Rule::Cohort { cohort } => {
+				effects.cohort = Some(cohort);
+				sandbox::examine(&self.lookup.sandbox(cohort, self.facts), self.facts, report);
+			},
 		}
 	}
 

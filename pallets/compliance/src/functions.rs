@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The work of the calls on providers and investors.
+//! The work of the calls on investors.
 
 use crate::{
 	pallet::{InvestorOf, KeyOfferOf},
 	*,
 };
-use cadastre_primitives::{
-	Claims, Country, Eligibility, InvestorId, Key, Moment, ProviderId, Rights,
-};
+use cadastre_primitives::{Claims, Eligibility, InvestorId, Key, Moment, Rights};
 use codec::MaxEncodedLen;
 use frame_support::{
 	pallet_prelude::*,
@@ -34,61 +32,16 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Providers.
+/// Origins.
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_appoint(account: T::AccountId, now: Moment) -> DispatchResult {
-		ensure!(!ProviderOf::<T>::contains_key(&account), Error::<T>::AlreadyProvider);
-		ensure!(!Keys::<T>::contains_key(&account), Error::<T>::SelfAttestation);
-		let (provider, epoch) = ProviderStatus::<T>::try_mutate(|standing| {
-			standing.appoint().ok_or(Error::<T>::TooManyProviders)
-		})?;
-		let record = Provider { account: account.clone(), appointed_at: now };
-		Providers::<T>::insert(provider, record);
-		ProviderOf::<T>::insert(&account, provider);
-		Self::deposit_event(Event::ProviderAppointed { provider, account, epoch });
-		Ok(())
-	}
-
-	pub(crate) fn do_delist(provider: ProviderId) -> DispatchResult {
-		ProviderStatus::<T>::try_mutate(|standing| {
-			ensure!(standing.is_appointed(provider), Error::<T>::UnknownProvider);
-			ensure!(standing.set_listed(provider, false), Error::<T>::ProviderNotListed);
-			DispatchResult::Ok(())
-		})?;
-		Self::deposit_event(Event::ProviderDelisted { provider });
-		Ok(())
-	}
-
-	pub(crate) fn do_relist(provider: ProviderId) -> DispatchResult {
-		ProviderStatus::<T>::try_mutate(|standing| {
-			ensure!(standing.is_appointed(provider), Error::<T>::UnknownProvider);
-			ensure!(standing.set_listed(provider, true), Error::<T>::AlreadyListed);
-			DispatchResult::Ok(())
-		})?;
-		Self::deposit_event(Event::ProviderRelisted { provider });
-		Ok(())
-	}
-
-	pub(crate) fn do_dismiss(provider: ProviderId) -> DispatchResult {
-		let Provider { account, .. } =
-			Providers::<T>::take(provider).ok_or(Error::<T>::UnknownProvider)?;
-		ProviderStatus::<T>::try_mutate(|standing| {
-			ensure!(!standing.set_listed(provider, false), Error::<T>::AlreadyListed);
-			standing.dismiss(provider);
-			DispatchResult::Ok(())
-		})?;
-		ProviderOf::<T>::remove(&account);
-		Self::deposit_event(Event::ProviderDismissed { provider, account });
-		Ok(())
-	}
-
-	/// The slot and the epoch of a listed provider's account.
-	fn listed_provider(who: &T::AccountId) -> Result<(ProviderId, u8), DispatchError> {
-		let provider = ProviderOf::<T>::get(who).ok_or(Error::<T>::NotProvider)?;
-		let standing = ProviderStatus::<T>::get();
-		let epoch = standing.epoch(provider).ok_or(Error::<T>::UnknownProvider)?;
-		ensure!(standing.is_listed(provider, epoch), Error::<T>::ProviderNotListed);
-		Ok((provider, epoch))
+	/// Nothing for the compliance authority, or else who signed.
+	pub(crate) fn authority_or_signed(
+		origin: T::RuntimeOrigin,
+	) -> Result<Option<T::AccountId>, DispatchError> {
+		match T::AdminOrigin::try_origin(origin) {
+			Ok(_) => Ok(None),
+			Err(origin) => Ok(Some(frame_system::ensure_signed(origin)?)),
+		}
 	}
 }
 
@@ -115,29 +68,6 @@ impl<T: Config> Pallet<T> {
 		T::AccountId::max_encoded_len().saturating_add(Key::max_encoded_len())
 	}
 
-	fn compile(
-		claims: Claims,
-		provider: ProviderId,
-		epoch: u8,
-	) -> Result<Eligibility, DispatchError> {
-		let Claims { flags, valid_from, valid_until, .. } = claims;
-		let residence = Country::from_code(claims.residence).ok_or(Error::<T>::UnknownCountry)?;
-		let tax_residence =
-			Country::from_code(claims.tax_residence).ok_or(Error::<T>::UnknownCountry)?;
-		let valid = valid_from < valid_until && Self::now() < valid_until;
-		ensure!(valid, Error::<T>::InvalidPeriod);
-		Ok(Eligibility {
-			residence,
-			tax_residence,
-			flags,
-			valid_from,
-			valid_until,
-			provider,
-			epoch,
-			blocked: false,
-		})
-	}
-
 	/// The eligibility word of an investor: each of its keys has the same.
 	pub(crate) fn word(record: &InvestorOf<T>) -> Result<Eligibility, DispatchError> {
 		let first = record.keys.first().ok_or(Error::<T>::UnknownKey)?;
@@ -145,10 +75,19 @@ impl<T: Config> Pallet<T> {
 		Ok(key.eligibility)
 	}
 
-	fn set_word(record: &InvestorOf<T>, word: Eligibility) {
+	/// Writes the word of an investor in each of its keys.
+	pub(crate) fn set_word(record: &InvestorOf<T>, word: Eligibility) {
 		for entry in &record.keys {
 			Keys::<T>::mutate_extant(&entry.account, |key| key.eligibility = word);
 		}
+	}
+
+	/// Whether an account may become a key: nobody's yet, no provider's, and not denied.
+	pub(crate) fn ensure_may_be_key(account: &T::AccountId) -> DispatchResult {
+		ensure!(!ProviderOf::<T>::contains_key(account), Error::<T>::SelfAttestation);
+		ensure!(!Keys::<T>::contains_key(account), Error::<T>::KeyInUse);
+		ensure!(!Denied::<T>::contains_key(account), Error::<T>::AccountDenied);
+		Ok(())
 	}
 
 	pub(crate) fn do_admit(
@@ -156,17 +95,27 @@ impl<T: Config> Pallet<T> {
 		account: T::AccountId,
 		claims: Claims,
 	) -> Result<InvestorId, DispatchError> {
-		let (provider, epoch) = Self::listed_provider(&who)?;
-		ensure!(!ProviderOf::<T>::contains_key(&account), Error::<T>::SelfAttestation);
-		ensure!(!Keys::<T>::contains_key(&account), Error::<T>::KeyInUse);
-		let eligibility = Self::compile(claims, provider, epoch)?;
+		let (_, epoch) = Self::active_provider(&who)?;
+		let eligibility = Self::state(&who, claims, epoch)?;
+		Self::enter(account, who, false, eligibility)
+	}
+
+	/// Makes a new investor with one key, at the expense of the depositor.
+	pub(crate) fn enter(
+		account: T::AccountId,
+		depositor: T::AccountId,
+		self_paid: bool,
+		eligibility: Eligibility,
+	) -> Result<InvestorId, DispatchError> {
+		Self::ensure_may_be_key(&account)?;
 		let investor = NextInvestorId::<T>::get();
 		NextInvestorId::<T>::put(investor.ensure_add(1)?);
 		let mut keys = BoundedVec::new();
 		keys.try_push(KeyEntry { account: account.clone(), ticket: None })
 			.map_err(|_| Error::<T>::TooManyKeys)?;
-		let ticket = T::InvestorDeposit::new(&who, Self::investor_footprint())?;
-		let record = Investor { provider, depositor: who, ticket, keys, offer: None };
+		let ticket = T::InvestorDeposit::new(&depositor, Self::investor_footprint())?;
+		let provider = eligibility.provider;
+		let record = Investor { provider, depositor, ticket, keys, offer: None, self_paid };
 		Investors::<T>::insert(investor, record);
 		let key = Key { investor, rights: Rights::ALL, expires_at: None, eligibility };
 		Keys::<T>::insert(&account, key);
@@ -179,21 +128,31 @@ impl<T: Config> Pallet<T> {
 		investor: InvestorId,
 		claims: Claims,
 	) -> Result<u32, DispatchError> {
-		let (provider, epoch) = Self::listed_provider(&who)?;
+		let (provider, epoch) = Self::active_provider(&who)?;
 		let mut record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
 		ensure!(record.provider == provider, Error::<T>::NotProvider);
 		let old = Self::word(&record)?;
-		let new = Eligibility { blocked: old.blocked, ..Self::compile(claims, provider, epoch)? };
-		Self::set_word(&record, new);
-		let keys = count(&record.keys);
-		if record.depositor != who {
+		let new = Self::state(&who, claims, epoch)?;
+		if record.depositor != who && !record.self_paid {
 			record.ticket.drop(&record.depositor)?;
 			record.ticket = T::InvestorDeposit::new(&who, Self::investor_footprint())?;
 			record.depositor = who;
-			Investors::<T>::insert(investor, record);
+			Investors::<T>::insert(investor, &record);
 		}
+		Ok(Self::restate(investor, &record, old, new))
+	}
+
+	/// Puts a new statement in the place of the old one; a block stays. Answers the number of keys.
+	pub(crate) fn restate(
+		investor: InvestorId,
+		record: &InvestorOf<T>,
+		old: Eligibility,
+		new: Eligibility,
+	) -> u32 {
+		let new = Eligibility { blocked: old.blocked, ..new };
+		Self::set_word(record, new);
 		Self::deposit_event(Event::InvestorRenewed { investor, old, new });
-		Ok(keys)
+		count(&record.keys)
 	}
 
 	/// `by` is the provider's account, or nothing for the compliance authority.
@@ -201,16 +160,35 @@ impl<T: Config> Pallet<T> {
 		by: Option<T::AccountId>,
 		investor: InvestorId,
 	) -> Result<u32, DispatchError> {
-		let listed = by.as_ref().map(Self::listed_provider).transpose()?;
-		let record = Investors::<T>::take(investor).ok_or(Error::<T>::UnknownInvestor)?;
-		if let Some(provider) = listed {
+		let active = by.as_ref().map(Self::active_provider).transpose()?;
+		let record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
+		if let Some(provider) = active {
 			let word = Self::word(&record)?;
 			ensure!(provider == (word.provider, word.epoch), Error::<T>::NotProvider);
 			ensure!(!word.blocked, Error::<T>::Blocked);
 		}
+		let keys = Self::erase(investor, record)?;
+		Self::deposit_event(Event::InvestorRevoked { investor });
+		Ok(keys)
+	}
+
+	pub(crate) fn do_leave(who: T::AccountId) -> Result<u32, DispatchError> {
+		let investor = Self::managing_key(&who)?.investor;
+		let record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
+		// Else a key that was lent for a day could end what is not its own.
+		let lasting = Keys::<T>::get(&who).is_some_and(|key| key.expires_at.is_none());
+		ensure!(lasting, Error::<T>::MissingRight);
+		let keys = Self::erase(investor, record)?;
+		Self::deposit_event(Event::InvestorLeft { investor });
+		Ok(keys)
+	}
+
+	/// Removes everything of an investor and returns the deposits. Answers the number of keys.
+	fn erase(investor: InvestorId, record: InvestorOf<T>) -> Result<u32, DispatchError> {
+		Investors::<T>::remove(investor);
 		let keys = count(&record.keys);
 		for entry in record.keys {
-			Keys::<T>::remove(&entry.account);
+			Self::forget_key(&entry.account);
 			if let Some(ticket) = entry.ticket {
 				ticket.drop(&entry.account)?;
 			}
@@ -220,7 +198,6 @@ impl<T: Config> Pallet<T> {
 			offer.ticket.drop(&offer.by)?;
 		}
 		record.ticket.drop(&record.depositor)?;
-		Self::deposit_event(Event::InvestorRevoked { investor });
 		Ok(keys)
 	}
 
@@ -237,6 +214,7 @@ impl<T: Config> Pallet<T> {
 		let record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
 		let word = Self::word(&record)?;
 		ensure!(word.blocked, Error::<T>::NotBlocked);
+		ensure!(!Self::has_denied_key(&record), Error::<T>::AccountDenied);
 		Self::set_word(&record, Eligibility { blocked: false, ..word });
 		Self::deposit_event(Event::InvestorUnblocked { investor });
 		Ok(count(&record.keys))

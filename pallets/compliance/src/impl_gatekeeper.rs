@@ -2,12 +2,41 @@
 
 //! What the layers above ask: who is behind a key, and may a movement go ahead?
 
-use crate::{evaluation, rules, Config, Error, Investors, Keys, Pallet, ProviderStatus, Standing};
+use crate::{
+	evaluation,
+	rules::{self, Lookup},
+	sandbox::Sandbox,
+	CohortAssets, CohortMembers, Cohorts, Config, Error, Investors, Keys, Pallet, ProviderStatus,
+	Standing, Suspension, Suspensions,
+};
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger},
-	Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind, PackId, Reason, Side,
+	CohortId, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind, Moment,
+	PackId, ProviderId, Reason, Side,
 };
+use core::marker::PhantomData;
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
+
+/// The answers of the storage, at one moment.
+struct Stored<T>(Moment, PhantomData<T>);
+
+impl<T: Config> Lookup for Stored<T> {
+	fn suspension(&self, provider: ProviderId) -> Option<Suspension> {
+		Suspensions::<T>::get(provider)
+	}
+
+	fn sandbox(&self, cohort: CohortId, facts: &Facts) -> Sandbox {
+		let Some(record) = Cohorts::<T>::get(cohort) else {
+			return Sandbox::unknown(self.0);
+		};
+		let listed = CohortAssets::<T>::contains_key(cohort, facts.asset);
+		let member = facts
+			.receiver
+			.flatten()
+			.is_some_and(|key| CohortMembers::<T>::contains_key(cohort, key.investor));
+		Sandbox::of(&record, self.0, listed, member)
+	}
+}
 
 impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 	fn key(who: &T::AccountId) -> Option<Key> {
@@ -17,6 +46,8 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 	fn examine(pack: PackId, facts: &Facts, ledger: &dyn Ledger) -> (Failures, Effects) {
 		let mut failures = Failures::new();
 		let now = Self::now();
+		let lookup = Stored::<T>(now, PhantomData);
+		let mut effects = Effects::default();
 		// A redemption asks no provider and no pack, so that neither locks a holder in; a
 		// cancellation asks nobody.
 		let standing = match facts.kind {
@@ -30,17 +61,17 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 			// The first of the report; there is room for it.
 			let _ = failures.try_push(failure);
 		}
-		rules::examine_parties(&standing, now, facts, &mut failures);
-		let mut effects = Effects::default();
+		rules::examine_parties(&standing, &lookup, now, facts, &mut failures);
 		if let Some(version) = in_force {
-			effects = evaluation::evaluate(&version.rules, facts, now, ledger, &mut failures);
+			effects =
+				evaluation::evaluate(&version.rules, facts, now, ledger, &lookup, &mut failures);
 			Self::lift_exempt(pack, &version, facts, now, &mut failures);
 		}
 		(failures, effects)
 	}
 
-	fn record(_facts: &Facts, _effects: &Effects) -> DispatchResult {
-		Ok(())
+	fn record(facts: &Facts, effects: &Effects) -> DispatchResult {
+		effects.cohort.map_or(Ok(()), |cohort| Self::do_record(cohort, facts.amount))
 	}
 
 	fn eligibility(investor: InvestorId) -> Option<Eligibility> {

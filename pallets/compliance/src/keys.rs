@@ -23,7 +23,7 @@ fn lasts_beyond(end: Option<Moment>, other: Option<Moment>) -> bool {
 /// Keys.
 impl<T: Config> Pallet<T> {
 	/// A key that may manage its investor's keys now.
-	fn managing_key(who: &T::AccountId) -> Result<Key, DispatchError> {
+	pub(crate) fn managing_key(who: &T::AccountId) -> Result<Key, DispatchError> {
 		let key = Keys::<T>::get(who).ok_or(Error::<T>::UnknownKey)?;
 		ensure!(!is_over(key.expires_at, Self::now()), Error::<T>::KeyExpired);
 		ensure!(key.rights.includes(Rights::MANAGE_KEYS), Error::<T>::MissingRight);
@@ -42,8 +42,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(key.rights.includes(rights), Error::<T>::MissingRight);
 		let period = lasts_beyond(key.expires_at, expires_at) && !is_over(expires_at, now);
 		ensure!(period, Error::<T>::InvalidPeriod);
-		ensure!(!Keys::<T>::contains_key(&account), Error::<T>::KeyInUse);
-		ensure!(!ProviderOf::<T>::contains_key(&account), Error::<T>::SelfAttestation);
+		Self::ensure_may_be_key(&account)?;
 		ensure!(!KeyOffers::<T>::contains_key(&account), Error::<T>::OfferPending);
 		let mut record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
 		ensure!(record.offer.is_none(), Error::<T>::OfferPending);
@@ -71,8 +70,7 @@ impl<T: Config> Pallet<T> {
 		let KeyOffer { rights, expires_at, valid_until, by, ticket, .. } = offer;
 		let now = Self::now();
 		ensure!(now < valid_until && !is_over(expires_at, now), Error::<T>::OfferExpired);
-		ensure!(!Keys::<T>::contains_key(&who), Error::<T>::KeyInUse);
-		ensure!(!ProviderOf::<T>::contains_key(&who), Error::<T>::SelfAttestation);
+		Self::ensure_may_be_key(&who)?;
 		let mut record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
 		let eligibility = Self::word(&record)?;
 		ensure!(!eligibility.blocked, Error::<T>::Blocked);
@@ -130,7 +128,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(ticket) = entry.ticket {
 			ticket.drop(&account)?;
 		}
-		Keys::<T>::remove(&account);
+		Self::forget_key(&account);
 		// A stolen key must not come back through an offer that it made.
 		let offered = record.offer.take_if(|offered| {
 			KeyOffers::<T>::get(offered).is_some_and(|offer| offer.by == account)
@@ -147,15 +145,14 @@ impl<T: Config> Pallet<T> {
 	/// stays blocked.
 	pub(crate) fn do_recover(investor: InvestorId, account: &T::AccountId) -> DispatchResult {
 		let mut record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
-		ensure!(!ProviderOf::<T>::contains_key(account), Error::<T>::SelfAttestation);
-		ensure!(!Keys::<T>::contains_key(account), Error::<T>::KeyInUse);
+		Self::ensure_may_be_key(account)?;
 		ensure!(!KeyOffers::<T>::contains_key(account), Error::<T>::OfferPending);
 		let eligibility = Self::word(&record)?;
 		if let Some(offered) = record.offer.take() {
 			Self::drop_offer(offered)?;
 		}
 		for entry in core::mem::take(&mut record.keys) {
-			Keys::<T>::remove(&entry.account);
+			Self::forget_key(&entry.account);
 			if let Some(ticket) = entry.ticket {
 				ticket.drop(&entry.account)?;
 			}

@@ -7,14 +7,19 @@
 extern crate alloc;
 
 mod calls;
+mod cohorts;
+mod deny;
 pub mod evaluation;
 pub mod exemptions;
 mod functions;
 mod impl_gatekeeper;
 mod keys;
 mod packs;
+mod providers;
 pub mod ready_packs;
 pub mod rules;
+pub mod sandbox;
+pub mod statements;
 #[cfg(any(feature = "try-runtime", feature = "std"))]
 mod try_state;
 mod types;
@@ -29,11 +34,16 @@ mod tests;
 
 use frame_support::pallet_macros::import_section;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use cohorts::MAX_PRUNED;
 pub use exemptions::LONGEST_EXEMPTION;
 pub use pallet::*;
 pub use rules::{Classes, Rule, RuleSet, Sides};
 pub use types::{
-	Exemption, Investor, InvestorInfo, KeyEntry, KeyOffer, Pack, PackRecord, Provider, Standing,
+	Cohort, CohortAsset, CohortCounts, CohortLimits, Denial, Exemption, Investor, InvestorInfo,
+	KeyEntry, KeyOffer, Mandate, Pack, PackRecord, Provider, Standing, Statement, Subject,
+	Suspension, Terms,
 };
 pub use weights::WeightInfo;
 
@@ -43,7 +53,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
-		Claims, Eligibility, Failure, InvestorId, Key, Moment, PackId, ProviderId, Rights,
+		AssetId, Balance, Claims, CohortId, Eligibility, Failure, InvestorId, Key, Moment, PackId,
+		ProviderId, Rights,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -51,6 +62,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
+	use sp_runtime::traits::{IdentifyAccount, Verify};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -103,6 +115,21 @@ pub mod pallet {
 		#[pallet::constant]
 		type OfferPeriod: Get<Moment>;
 
+		/// How a provider signs a statement off chain: `MultiSignature`, say.
+		type Signature: Parameter + Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
+
+		/// The longest time for which a signed statement can be submitted, in seconds. The bar that
+		/// a revocation raises can be lowered after it.
+		#[pallet::constant]
+		type StatementPeriod: Get<Moment>;
+
+		/// What a supervisor pays for an investor or an asset in a cohort.
+		type CohortDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// Signs statements for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId, Self::Signature>;
+
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
@@ -132,9 +159,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Providers<T: Config> = StorageMap<_, Twox64Concat, ProviderId, Provider<T::AccountId>>;
 
-	/// The slot of a provider's account.
+	/// The slot, terms and daily count of a provider's account.
 	#[pallet::storage]
-	pub type ProviderOf<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ProviderId>;
+	pub type ProviderOf<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Mandate>;
 
 	/// Open offers of keys, by the account to which the key is offered. The offering key pays;
 	/// accepting, withdrawing or revoking the investor removes the offer.
@@ -170,11 +197,56 @@ pub mod pallet {
 		ExemptionOf<T>,
 	>;
 
+	/// What is void of the statements of a slot: there while the bit of the slot is set in
+	/// [`ProviderStatus`]. Removed by reinstatement or dismissal.
+	#[pallet::storage]
+	pub type Suspensions<T: Config> = StorageMap<_, Twox64Concat, ProviderId, Suspension>;
+
+	/// When an account of a bucket last ceased to be a key: admissions of the bucket that were
+	/// signed by then are void. At most 65,536 entries, which name nobody; anybody removes one that
+	/// is needed no more.
+	#[pallet::storage]
+	pub type Bars<T: Config> = StorageMap<_, Twox64Concat, u16, Moment>;
+
+	/// Accounts through which nobody acts as an investor. Entered and removed by governance.
+	#[pallet::storage]
+	pub type Denied<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Denial>;
+
+	/// Sandbox cohorts. Created by governance; pruned by anybody once ended.
+	#[pallet::storage]
+	pub type Cohorts<T: Config> = StorageMap<_, Twox64Concat, CohortId, Cohort<T::AccountId>>;
+
+	/// The investors of a cohort. The supervisor pays.
+	#[pallet::storage]
+	pub type CohortMembers<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		CohortId,
+		Twox64Concat,
+		InvestorId,
+		<T as Config>::CohortDeposit,
+	>;
+
+	/// The assets of a cohort. The supervisor pays.
+	#[pallet::storage]
+	pub type CohortAssets<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		CohortId,
+		Twox64Concat,
+		AssetId,
+		CohortAsset<<T as Config>::CohortDeposit>,
+	>;
+
+	/// The id of the next cohort. Ids are never reused.
+	#[pallet::storage]
+	pub type NextCohortId<T: Config> = StorageValue<_, CohortId, ValueQuery>;
+
 	/// Providers and rule packs that are there from the start.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// Accounts of the providers, for the slots from 0 on.
+		/// Accounts of the providers, for the slots from 0 on, with the widest terms.
 		pub providers: Vec<T::AccountId>,
 		/// Authors and rules of packs, for the ids from 0 on. The author must be able to pay the
 		/// deposit.
@@ -185,7 +257,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			for account in &self.providers {
-				let appointed = Pallet::<T>::do_appoint(account.clone(), 0);
+				let appointed = Pallet::<T>::do_appoint(account.clone(), Terms::WIDEST, 0);
 				assert!(appointed.is_ok(), "Genesis names a provider twice, or too many.");
 			}
 			for (author, rules) in &self.packs {
@@ -207,6 +279,9 @@ pub mod pallet {
 		/// An author's deposit for a rule pack.
 		#[codec(index = 2)]
 		RulePack,
+		/// A supervisor's deposit for an investor or an asset in a cohort.
+		#[codec(index = 10)]
+		CohortEntry,
 	}
 
 	/// What happened.
@@ -221,6 +296,8 @@ pub mod pallet {
 			account: T::AccountId,
 			/// How often the slot was given, this time included.
 			epoch: u8,
+			/// What it may state.
+			terms: Terms,
 		},
 		/// A provider is listed no more: its statements count for nothing until it is again.
 		ProviderDelisted {
@@ -375,6 +452,167 @@ pub mod pallet {
 			/// The version.
 			version: u32,
 		},
+
+		/// What a provider may state changed.
+		ProviderTermsChanged {
+			/// The slot.
+			provider: ProviderId,
+			/// The terms before.
+			old: Terms,
+			/// The terms after.
+			new: Terms,
+		},
+		/// A provider was suspended: what it stated from the cut-off on is void.
+		ProviderSuspended {
+			/// The slot.
+			provider: ProviderId,
+			/// First second whose statements are void.
+			cut_off: Moment,
+		},
+		/// A provider makes statements again.
+		ProviderReinstated {
+			/// The slot.
+			provider: ProviderId,
+			/// What stays void, if anything does.
+			void: Option<Suspension>,
+		},
+		/// A provider is to make its calls with another account, once that accepts.
+		RotationProposed {
+			/// The slot.
+			provider: ProviderId,
+			/// The account that was proposed before.
+			old: Option<T::AccountId>,
+			/// The account that is proposed.
+			new: Option<T::AccountId>,
+		},
+		/// A provider makes its calls with another account.
+		ProviderRotated {
+			/// The slot.
+			provider: ProviderId,
+			/// The account before.
+			old: T::AccountId,
+			/// The account after.
+			new: T::AccountId,
+		},
+		/// A provider signs its statements off chain with another key.
+		SignerChanged {
+			/// The slot.
+			provider: ProviderId,
+			/// Whose signature counted before.
+			old: Option<T::AccountId>,
+			/// Whose signature counts.
+			new: Option<T::AccountId>,
+		},
+		/// An investor left: its claims, keys and offers were erased.
+		InvestorLeft {
+			/// The investor.
+			investor: InvestorId,
+		},
+		/// A bar that voided signed admissions was removed: all of them have expired.
+		BarLowered {
+			/// The bucket of accounts.
+			bucket: u16,
+			/// The moment up to which admissions were void.
+			bar: Moment,
+		},
+		/// An account was entered on the deny list.
+		AccountDenied {
+			/// The account.
+			account: T::AccountId,
+			/// BLAKE2b-256 of the decision.
+			reason: H256,
+			/// The investor that was blocked by it, since the account is one of its keys.
+			blocked: Option<InvestorId>,
+		},
+		/// An account was taken off the deny list. An investor that was blocked stays blocked.
+		DenialLifted {
+			/// The account.
+			account: T::AccountId,
+			/// BLAKE2b-256 of the decision.
+			reason: H256,
+		},
+		/// A sandbox cohort was created.
+		CohortCreated {
+			/// The cohort.
+			cohort: CohortId,
+			/// Who supervises it.
+			supervisor: T::AccountId,
+			/// Its limits.
+			limits: CohortLimits,
+		},
+		/// A cohort was suspended: nothing is issued or transferred in it.
+		CohortSuspended {
+			/// The cohort.
+			cohort: CohortId,
+		},
+		/// A cohort goes on.
+		CohortResumed {
+			/// The cohort.
+			cohort: CohortId,
+		},
+		/// A cohort ended: its exit report.
+		CohortEnded {
+			/// The cohort.
+			cohort: CohortId,
+			/// First second at which it was open no more.
+			ended_at: Moment,
+			/// Its counters.
+			counts: CohortCounts,
+		},
+		/// An investor is a member of a cohort.
+		CohortMemberAdded {
+			/// The cohort.
+			cohort: CohortId,
+			/// The investor.
+			investor: InvestorId,
+		},
+		/// An investor is no member of a cohort any more.
+		CohortMemberRemoved {
+			/// The cohort.
+			cohort: CohortId,
+			/// The investor.
+			investor: InvestorId,
+		},
+		/// An asset is in a cohort, at a value.
+		CohortAssetValued {
+			/// The cohort.
+			cohort: CohortId,
+			/// The asset.
+			asset: AssetId,
+			/// The value before, if it was in the cohort.
+			old: Option<Balance>,
+			/// The value after.
+			new: Balance,
+		},
+		/// An asset is in a cohort no more.
+		CohortAssetRemoved {
+			/// The cohort.
+			cohort: CohortId,
+			/// The asset.
+			asset: AssetId,
+		},
+		/// An asset left a cohort for rules without one.
+		AssetGraduated {
+			/// The cohort.
+			cohort: CohortId,
+			/// The asset.
+			asset: AssetId,
+			/// The pack whose rules it follows, as the supervisor states.
+			pack: PackId,
+			/// The version of the pack that is in force.
+			version: u32,
+			/// BLAKE2b-256 of the supervisor's report.
+			report: H256,
+		},
+		/// Entries of an ended cohort were removed.
+		CohortPruned {
+			/// The cohort.
+			cohort: CohortId,
+			/// How many entries.
+			entries: u32,
+			/// Whether the cohort itself was removed, having no entry left.
+			removed: bool,
+		},
 	}
 
 	/// Why a call, or a movement of shares, is refused: first reasons of a report, then what is wrong
@@ -513,6 +751,62 @@ pub mod pallet {
 		InvalidExemption,
 		/// The investor has no exemption under this version of the pack.
 		NoExemption,
+		/// The provider may not state this: not of that country, or not that flag.
+		OutOfScope,
+		/// The provider has made as many statements as it may make in a day.
+		DailyLimitReached,
+		/// It is suspended already; a provider, not from an earlier cut-off.
+		AlreadySuspended,
+		/// It is not suspended.
+		NotSuspended,
+		/// The account was not proposed to take the provider's place.
+		NotSuccessor,
+		/// The provider has named no key that signs statements.
+		NoSigner,
+		/// The signature is not the provider's, or not of this statement, subject, slot, epoch and
+		/// chain.
+		BadSignature,
+		/// The statement was signed later than now. Submit it in a later block.
+		StatementNotYetValid,
+		/// The statement can be submitted no more. Ask the provider for another.
+		StatementExpired,
+		/// The statement can be submitted for longer than the chain allows.
+		StatementTooLong,
+		/// The statement was used, or a later one about the subject, or the subject was revoked.
+		/// Ask the provider for another.
+		StatementVoid,
+		/// There is no bar on this bucket.
+		NoBar,
+		/// Statements that the bar voids could still be submitted.
+		BarNeeded,
+		/// The account, or a key of the investor, is on the deny list.
+		AccountDenied,
+		/// The account is on the deny list already.
+		AlreadyDenied,
+		/// The account is not on the deny list.
+		NotDenied,
+		/// A pack names more than one cohort.
+		SeveralCohorts,
+		/// There is no such cohort.
+		UnknownCohort,
+		/// The account does not supervise the cohort.
+		NotSupervisor,
+		/// The cohort is over.
+		CohortEnded,
+		/// The cohort has not been ended. End it first.
+		CohortNotEnded,
+		/// The cohort has as many investors, or assets, as it may have.
+		CohortFull,
+		/// The investor is in the cohort already.
+		AlreadyMember,
+		/// The investor is not in the cohort.
+		NotMember,
+		/// The asset is not in the cohort.
+		AssetNotInCohort,
+		/// The assets of the cohort would be worth more than its cap.
+		CohortValueExceeded,
+		/// The rules that are in force name a cohort.
+		StillInCohort,
 	}
 
 	#[pallet::hooks]
@@ -591,6 +885,47 @@ pub mod pallet {
 		/// Which slots have providers, which of them are listed, and their epochs.
 		pub fn status() -> Standing {
 			ProviderStatus::<T>::get()
+		}
+
+		/// What the provider with this account may state, and what it stated on its last day.
+		pub fn mandate(account: T::AccountId) -> Option<Mandate> {
+			ProviderOf::<T>::get(account)
+		}
+
+		/// What is void of the statements of a slot.
+		pub fn suspension(provider: ProviderId) -> Option<Suspension> {
+			Suspensions::<T>::get(provider)
+		}
+
+		/// Why an account is on the deny list, if it is.
+		pub fn denial(account: T::AccountId) -> Option<Denial> {
+			Denied::<T>::get(account)
+		}
+
+		/// The bytes that the provider of a slot signs now; none if the slot is free.
+		pub fn statement_bytes(
+			provider: ProviderId,
+			subject: Subject<T::AccountId>,
+			statement: Statement,
+		) -> Option<Vec<u8>> {
+			let standing = ProviderStatus::<T>::get();
+			let epoch = standing.epoch(provider).filter(|_| standing.is_appointed(provider))?;
+			Some(Self::payload(provider, epoch, &subject, &statement))
+		}
+
+		/// A cohort with its counters: its exit report, once it is over.
+		pub fn cohort(cohort: CohortId) -> Option<Cohort<T::AccountId>> {
+			Cohorts::<T>::get(cohort)
+		}
+
+		/// Whether an investor is in a cohort.
+		pub fn is_member(cohort: CohortId, investor: InvestorId) -> bool {
+			CohortMembers::<T>::contains_key(cohort, investor)
+		}
+
+		/// What an asset in a cohort is worth, as the supervisor states; none if it is not in it.
+		pub fn cohort_value(cohort: CohortId, asset: AssetId) -> Option<Balance> {
+			CohortAssets::<T>::get(cohort, asset).map(|entry| entry.value)
 		}
 	}
 }

@@ -8,9 +8,10 @@ use crate as pallet_compliance;
 use crate::*;
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger},
-	Claims, ClassCounts, Country, CountrySet, Facts, Failures, Flags, InvestorId, Key, Kind,
-	Moment, PackId,
+	Claims, ClassCounts, CohortId, Country, CountrySet, Facts, Failures, Flags, InvestorId, Key,
+	Kind, Moment, PackId, ProviderId,
 };
+use codec::{Decode, DecodeWithMemTracking, Encode};
 use core::time::Duration;
 use frame_support::{
 	derive_impl, parameter_types,
@@ -19,7 +20,13 @@ use frame_support::{
 	},
 	BoundedVec,
 };
-use sp_runtime::BuildStorage;
+use sandbox::Sandbox;
+use scale_info::TypeInfo;
+use sp_core::{ecdsa, ed25519, sr25519, Pair};
+use sp_runtime::{
+	traits::{IdentifyAccount, Lazy, Verify},
+	BuildStorage, MultiSignature, MultiSigner,
+};
 
 pub(crate) type AccountId = u64;
 pub(crate) type Balance = u64;
@@ -43,6 +50,7 @@ pub(crate) const YEAR: Moment = 31_536_000;
 pub(crate) const NOTICE: Moment = 86_400;
 pub(crate) const OFFER_PERIOD: Moment = 7 * 86_400;
 pub(crate) const MAX_KEYS: u32 = 8;
+pub(crate) const STATEMENT_PERIOD: Moment = 30 * 86_400;
 
 #[frame_support::runtime]
 mod runtime {
@@ -86,6 +94,8 @@ parameter_types! {
 		RuntimeHoldReason::Compliance(HoldReason::InvestorRecord);
 	pub const KeyReason: RuntimeHoldReason = RuntimeHoldReason::Compliance(HoldReason::Key);
 	pub const PackReason: RuntimeHoldReason = RuntimeHoldReason::Compliance(HoldReason::RulePack);
+	pub const CohortReason: RuntimeHoldReason =
+		RuntimeHoldReason::Compliance(HoldReason::CohortEntry);
 }
 
 pub struct Clock;
@@ -107,7 +117,124 @@ impl Config for Test {
 	type MaxKeys = ConstU32<MAX_KEYS>;
 	type MinPackNotice = ConstU64<NOTICE>;
 	type OfferPeriod = ConstU64<OFFER_PERIOD>;
+	type Signature = Signed;
+	type StatementPeriod = ConstU64<STATEMENT_PERIOD>;
+	type CohortDeposit = HoldConsideration<AccountId, Balances, CohortReason, Price, Footprint>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Signed;
 	type WeightInfo = ();
+}
+
+/// A signature with its public key, since the accounts of this mock are too short to be one.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct Signed {
+	pub(crate) signer: MultiSigner,
+	pub(crate) signature: MultiSignature,
+}
+
+/// Identifies an account by the first bytes of the real one.
+pub struct Short(MultiSigner);
+impl IdentifyAccount for Short {
+	type AccountId = AccountId;
+	fn into_account(self) -> AccountId {
+		let [a, b, c, d, e, f, g, h, ..] = *AsRef::<[u8; 32]>::as_ref(&self.0.into_account());
+		AccountId::from_le_bytes([a, b, c, d, e, f, g, h])
+	}
+}
+
+impl Verify for Signed {
+	type Signer = Short;
+	fn verify<L: Lazy<[u8]>>(&self, message: L, account: &AccountId) -> bool {
+		let signer = self.signer.clone();
+		Short(signer.clone()).into_account() == *account
+			&& self.signature.verify(message, &signer.into_account())
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<AccountId, Signed> for Signed {
+	fn signer() -> AccountId {
+		Signer::of(Scheme::Ecdsa, 0).account()
+	}
+
+	fn sign(message: &[u8]) -> Signed {
+		Signer::of(Scheme::Ecdsa, 0).sign(message)
+	}
+}
+
+/// How a provider may sign.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Scheme {
+	Sr25519,
+	Ed25519,
+	Ecdsa,
+}
+
+/// A signing key of a provider.
+#[derive(Clone)]
+pub(crate) enum Signer {
+	Sr25519(Box<sr25519::Pair>),
+	Ed25519(Box<ed25519::Pair>),
+	Ecdsa(Box<ecdsa::Pair>),
+}
+
+impl Signer {
+	pub(crate) fn of(scheme: Scheme, seed: u8) -> Self {
+		match scheme {
+			Scheme::Sr25519 => Self::Sr25519(Box::new(Pair::from_seed(&[seed; 32]))),
+			Scheme::Ed25519 => Self::Ed25519(Box::new(Pair::from_seed(&[seed; 32]))),
+			Scheme::Ecdsa => Self::Ecdsa(Box::new(Pair::from_seed(&[seed.max(1); 32]))),
+		}
+	}
+
+	fn public(&self) -> MultiSigner {
+		match self {
+			Self::Sr25519(pair) => pair.public().into(),
+			Self::Ed25519(pair) => pair.public().into(),
+			Self::Ecdsa(pair) => pair.public().into(),
+		}
+	}
+
+	pub(crate) fn account(&self) -> AccountId {
+		Short(self.public()).into_account()
+	}
+
+	pub(crate) fn sign(&self, message: &[u8]) -> Signed {
+		let signature = match self {
+			Self::Sr25519(pair) => pair.sign(message).into(),
+			Self::Ed25519(pair) => pair.sign(message).into(),
+			Self::Ecdsa(pair) => pair.sign(message).into(),
+		};
+		Signed { signer: self.public(), signature }
+	}
+}
+
+/// The key with which [`VERITAS`] signs in tests.
+pub(crate) fn signer() -> Signer {
+	Signer::of(Scheme::Ed25519, 7)
+}
+
+/// A statement of [`claims`], signed now, for the longest time.
+pub(crate) fn statement() -> Statement {
+	let now = Now::get();
+	Statement { claims: claims(), issued_at: now, expires_at: now + STATEMENT_PERIOD }
+}
+
+/// The signature of slot 0 under a statement.
+pub(crate) fn sign(subject: Subject<AccountId>, statement: &Statement) -> Signed {
+	signer().sign(&Compliance::statement_bytes(0, subject, *statement).unwrap())
+}
+
+/// No suspension and no cohort.
+pub(crate) struct NoLookup;
+impl rules::Lookup for NoLookup {
+	fn suspension(&self, _: ProviderId) -> Option<Suspension> {
+		None
+	}
+
+	fn sandbox(&self, _: CohortId, _: &Facts) -> Sandbox {
+		Sandbox::unknown(0)
+	}
 }
 
 pub(crate) struct ExtBuilder {

@@ -33,6 +33,7 @@ impl<T: Config> Pallet<T> {
 			Some(Defect::InvalidPart) => Err(Error::<T>::InvalidPart.into()),
 			Some(Defect::InvalidPeriod) => Err(Error::<T>::InvalidPeriod.into()),
 			Some(Defect::InvalidRule) => Err(Error::<T>::InvalidRule.into()),
+			Some(Defect::SeveralCohorts) => Err(Error::<T>::SeveralCohorts.into()),
 		}
 	}
 

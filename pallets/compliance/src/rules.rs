@@ -3,8 +3,8 @@
 //! What a rule pack can say, and what of it makes no sense: plain values, without storage.
 
 use cadastre_primitives::{
-	CountrySet, Facts, Failure, Failures, Flags, InvestorClass, Key, Kind, Moment, Reason, Rights,
-	Side, MAX_RULES,
+	CohortId, CountrySet, Facts, Failure, Failures, Flags, InvestorClass, Key, Kind, Moment,
+	ProviderId, Reason, Rights, Side, MAX_RULES,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
@@ -12,7 +12,10 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_runtime::{PerThing, Perbill};
 
-use crate::types::Standing;
+use crate::{
+	sandbox::Sandbox,
+	types::{Standing, Suspension},
+};
 
 /// The most country sets in a pack.
 pub const MAX_SETS: u32 = 4;
@@ -270,6 +273,22 @@ pub enum Rule {
 		/// Classes of the receiver.
 		to: Classes,
 	},
+	/// The asset is in a sandbox cohort, which is open, has room for the volume, and has the
+	/// receiver as a member. One such rule a pack.
+	#[codec(index = 20)]
+	Cohort {
+		/// The cohort.
+		cohort: CohortId,
+	},
+}
+
+/// What an examination asks only where a suspension or a rule makes it: each answer costs reads.
+pub trait Lookup {
+	/// What is void of the statements of a slot. One read.
+	fn suspension(&self, provider: ProviderId) -> Option<Suspension>;
+
+	/// What a cohort says to a movement. Three reads.
+	fn sandbox(&self, cohort: CohortId, facts: &Facts) -> Sandbox;
 }
 
 /// What is wrong with a set of rules, so that no pack of it is stored.
@@ -285,6 +304,8 @@ pub enum Defect {
 	InvalidPeriod,
 	/// A rule names a class that there is not, asks nothing, or contradicts another rule.
 	InvalidRule,
+	/// Two rules name a cohort.
+	SeveralCohorts,
 }
 
 /// The rules of a pack, and the country sets that they name. Every rule must hold.
@@ -316,7 +337,11 @@ impl RuleSet {
 		if self.rules.is_empty() {
 			return Some(Defect::Empty);
 		}
-		self.rules.iter().find_map(|rule| self.defect_of(rule)).or_else(|| self.contradiction())
+		self.rules
+			.iter()
+			.find_map(|rule| self.defect_of(rule))
+			.or_else(|| self.contradiction())
+			.or_else(|| self.several_cohorts())
 	}
 
 	fn defect_of(&self, rule: &Rule) -> Option<Defect> {
@@ -335,7 +360,8 @@ impl RuleSet {
 			Rule::HolderCap { .. }
 			| Rule::MaxPurchase { .. }
 			| Rule::SameCountry
-			| Rule::CrossBorder => None,
+			| Rule::CrossBorder
+			| Rule::Cohort { .. } => None,
 			// The codec refuses such a part, JSON does not.
 			Rule::OwnershipCap { max } => {
 				(max.deconstruct() > Perbill::ACCURACY).then_some(Defect::InvalidPart)
@@ -362,6 +388,11 @@ impl RuleSet {
 		}
 	}
 
+	fn several_cohorts(&self) -> Option<Defect> {
+		let cohorts = self.rules.iter().filter(|rule| matches!(rule, Rule::Cohort { .. }));
+		(cohorts.count() > 1).then_some(Defect::SeveralCohorts)
+	}
+
 	fn contradiction(&self) -> Option<Defect> {
 		let mut windows = self.rules.iter().filter_map(|rule| match rule {
 			Rule::Velocity { hours, .. } => Some(*hours),
@@ -376,10 +407,10 @@ impl RuleSet {
 	}
 
 	/// The rules that an exemption can lift: bit `n` for rule `n`. A lock-up refuses nothing, so
-	/// there is nothing to lift.
+	/// there is nothing to lift; a cohort is its supervisor's and not the author's.
 	pub fn exemptible(&self) -> u32 {
 		(0..MAX_RULES).zip(self.rules.iter()).fold(0, |all, (position, rule)| match rule {
-			Rule::LockUp { .. } => all,
+			Rule::LockUp { .. } | Rule::Cohort { .. } => all,
 			_ => all | 1_u32.checked_shl(position).unwrap_or(0),
 		})
 	}
@@ -387,13 +418,29 @@ impl RuleSet {
 	pub(crate) fn set(&self, position: u8) -> Option<&CountrySet> {
 		self.sets.get(usize::from(position))
 	}
+
+	/// The cohort that a rule names, if one does.
+	pub fn cohort(&self) -> Option<CohortId> {
+		self.rules.iter().find_map(|rule| match rule {
+			Rule::Cohort { cohort } => Some(*cohort),
+			_ => None,
+		})
+	}
 }
 
 /// Adds the reasons of both parties against a movement: first the sender's, then the receiver's.
-pub fn examine_parties(standing: &Standing, now: Moment, facts: &Facts, failures: &mut Failures) {
+pub fn examine_parties(
+	standing: &Standing,
+	lookup: &dyn Lookup,
+	now: Moment,
+	facts: &Facts,
+	failures: &mut Failures,
+) {
 	for side in Sides::Both.each() {
 		match party(facts, *side) {
-			Some(Some(key)) => examine_party(key, *side, standing, now, facts.kind, failures),
+			Some(Some(key)) => {
+				examine_party(key, *side, standing, lookup, now, facts.kind, failures);
+			},
 			Some(None) => push(failures, Failure::plain(Reason::UnknownKey, *side)),
 			None => {},
 		}
@@ -404,6 +451,7 @@ fn examine_party(
 	key: &Key,
 	side: Side,
 	standing: &Standing,
+	lookup: &dyn Lookup,
 	now: Moment,
 	kind: Kind,
 	failures: &mut Failures,
@@ -427,6 +475,14 @@ fn examine_party(
 	}
 	if !standing.is_listed(word.provider, word.epoch) {
 		fail(Reason::ProviderNotListed, word.provider.into(), 0);
+	}
+	if standing.is_suspended(word.provider) {
+		let suspension = lookup.suspension(word.provider);
+		// A cut-off that is not there voids everything.
+		if suspension.is_none_or(|suspension| suspension.voids(word.stated_at)) {
+			let from = suspension.map_or(0, |suspension| suspension.from);
+			fail(Reason::ProviderSuspended, from.into(), word.stated_at.into());
+		}
 	}
 	if now < word.valid_from {
 		fail(Reason::ClaimsNotYetValid, now.into(), word.valid_from.into());

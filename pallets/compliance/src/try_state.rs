@@ -3,7 +3,7 @@
 //! The invariants of the README, checked over the whole state.
 
 use crate::{packs::digest, *};
-use cadastre_primitives::MAX_PROVIDERS;
+use cadastre_primitives::{Balance, MAX_PROVIDERS};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -20,7 +20,10 @@ impl<T: Config> Pallet<T> {
 		Self::try_providers()?;
 		Self::try_packs()?;
 		Self::try_exemptions()?;
-		Self::try_offers()
+		Self::try_offers()?;
+		Self::try_statements()?;
+		Self::try_denials()?;
+		Self::try_cohorts()
 	}
 
 	fn try_keys() -> Check {
@@ -90,7 +93,8 @@ impl<T: Config> Pallet<T> {
 			);
 			if let Some(provider) = provider {
 				ensure!(
-					ProviderOf::<T>::get(&provider.account) == Some(slot),
+					ProviderOf::<T>::get(&provider.account)
+						.is_some_and(|mandate| mandate.provider == slot),
 					"INV-C4: a provider's account does not lead to its slot"
 				);
 				ensure!(standing.epoch(slot) > Some(0), "INV-C4: a taken slot has no epoch");
@@ -177,6 +181,95 @@ impl<T: Config> Pallet<T> {
 				.is_some_and(|record| record.offer.as_ref() == Some(&account));
 			ensure!(named, "INV-C10: an offer is not named by its investor");
 		}
+		Ok(())
+	}
+
+	fn try_statements() -> Check {
+		let (now, standing) = (Self::now(), ProviderStatus::<T>::get());
+		ensure!(
+			standing.suspended & !standing.appointed == 0,
+			"INV-C30: a free slot is marked as suspended"
+		);
+		for slot in 0..=u8::MAX {
+			let gap = Suspensions::<T>::get(slot);
+			ensure!(
+				standing.is_suspended(slot) == gap.is_some(),
+				"INV-C30: the status and the suspensions do not agree"
+			);
+			let ordered = gap.is_none_or(|gap| gap.from <= gap.until.unwrap_or(now));
+			ensure!(ordered, "INV-C30: a suspension ends before its cut-off");
+		}
+		for key in Keys::<T>::iter_values() {
+			ensure!(
+				key.eligibility.stated_at <= now,
+				"INV-C31: a statement was taken down later than now"
+			);
+		}
+		for mandate in ProviderOf::<T>::iter_values() {
+			ensure!(
+				mandate.day.saturating_mul(86_400) <= now,
+				"INV-C32: a provider has stated something on a day to come"
+			);
+		}
+		for bar in Bars::<T>::iter_values() {
+			ensure!(bar <= now, "INV-C33: a bar is later than now");
+		}
+		Ok(())
+	}
+
+	fn try_denials() -> Check {
+		for (account, denial) in Denied::<T>::iter() {
+			ensure!(denial.since <= Self::now(), "INV-C34: a denial is later than now");
+			ensure!(
+				Keys::<T>::get(&account).is_none_or(|key| key.eligibility.blocked),
+				"INV-C34: a denied account is a key of an investor that is not blocked"
+			);
+		}
+		Ok(())
+	}
+
+	fn try_cohorts() -> Check {
+		for (cohort, record) in Cohorts::<T>::iter() {
+			let Cohort { limits, counts, ended_at, .. } = record;
+			ensure!(
+				cohort < NextCohortId::<T>::get(),
+				"INV-C35: a cohort's id is not below the next one"
+			);
+			ensure!(
+				limits.from < limits.until && ended_at.is_none_or(|end| end <= limits.until),
+				"INV-C36: a cohort lasts for nothing, or was ended after its end"
+			);
+			ensure!(
+				counts.investors <= limits.investors
+					&& counts.assets <= limits.assets
+					&& counts.volume <= limits.volume
+					&& counts.value <= limits.value,
+				"INV-C37: a cohort is beyond its limits"
+			);
+			let members = CohortMembers::<T>::iter_prefix(cohort).count();
+			ensure!(
+				u32::try_from(members) == Ok(counts.investors),
+				"INV-C38: a cohort has another number of investors than it counts"
+			);
+			let mut assets: u32 = 0;
+			let mut value: Balance = 0;
+			for asset in CohortAssets::<T>::iter_prefix_values(cohort) {
+				assets = assets.saturating_add(1);
+				value = value.saturating_add(asset.value);
+			}
+			ensure!(
+				assets == counts.assets && value == counts.value,
+				"INV-C38: a cohort has other assets than it counts"
+			);
+		}
+		ensure!(
+			CohortMembers::<T>::iter_keys().all(|(cohort, _)| Cohorts::<T>::contains_key(cohort)),
+			"INV-C39: a member is in a cohort that is not there"
+		);
+		ensure!(
+			CohortAssets::<T>::iter_keys().all(|(cohort, _)| Cohorts::<T>::contains_key(cohort)),
+			"INV-C39: an asset is in a cohort that is not there"
+		);
 		Ok(())
 	}
 }

@@ -3,7 +3,10 @@
 //! What the pallet stores. No type here knows of the pallet's configuration.
 
 use alloc::vec::Vec;
-use cadastre_primitives::{Eligibility, InvestorId, Moment, ProviderId, Rights, MAX_PROVIDERS};
+use cadastre_primitives::{
+	Balance, Claims, Country, CountrySet, Eligibility, Flags, InvestorId, Moment, ProviderId,
+	Rights, MAX_PROVIDERS,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::Get, BoundedVec};
 use scale_info::TypeInfo;
@@ -32,6 +35,9 @@ pub struct Standing {
 	pub appointed: u32,
 	/// How often each slot was given to a provider. A word of an earlier epoch is void.
 	pub epochs: [u8; 32],
+	/// Bit `n`: some of what slot `n` has stated is void, and a [`Suspension`] says what. Only then
+	/// is that read.
+	pub suspended: u32,
 }
 
 impl Standing {
@@ -43,6 +49,20 @@ impl Standing {
 	/// Whether the slot has a provider, listed or not.
 	pub fn is_appointed(&self, provider: ProviderId) -> bool {
 		self.appointed & Self::bit(provider) != 0
+	}
+
+	/// Whether a [`Suspension`] of the slot is to be read.
+	pub fn is_suspended(&self, provider: ProviderId) -> bool {
+		self.suspended & Self::bit(provider) != 0
+	}
+
+	/// Says whether a [`Suspension`] of the slot is to be read.
+	pub fn set_suspended(&mut self, provider: ProviderId, suspended: bool) {
+		if suspended {
+			self.suspended |= Self::bit(provider) & self.appointed;
+		} else {
+			self.suspended &= !Self::bit(provider);
+		}
 	}
 
 	/// The epoch of a slot, or nothing if there is no such slot.
@@ -78,6 +98,7 @@ impl Standing {
 	pub fn dismiss(&mut self, provider: ProviderId) {
 		self.listed &= !Self::bit(provider);
 		self.appointed &= !Self::bit(provider);
+		self.suspended &= !Self::bit(provider);
 	}
 
 	// No bit for a number that is no slot, so that nothing is listed there.
@@ -91,10 +112,262 @@ impl Standing {
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Provider<AccountId> {
-	/// Who signs its statements.
+	/// Who makes its calls.
 	pub account: AccountId,
 	/// When it was appointed, in seconds of Unix time.
 	pub appointed_at: Moment,
+	/// Whose signature makes a statement off chain; none if it makes none. Best no account that
+	/// holds anything.
+	pub signer: Option<AccountId>,
+	/// The account that is to take the place of `account` once it accepts.
+	pub successor: Option<AccountId>,
+}
+
+/// What a provider may state, and how often.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Terms {
+	/// Of residents of which countries. A tax residence may be any.
+	pub countries: CountrySet,
+	/// Which flags.
+	pub flags: Flags,
+	/// The most admissions and renewals in a day of Unix time, inclusive.
+	pub daily: u32,
+}
+
+impl Terms {
+	/// Everything, of everybody, as often as a counter can hold.
+	pub const WIDEST: Self =
+		Self { countries: CountrySet::ALL, flags: Flags(u32::MAX), daily: u32::MAX };
+
+	/// Whether the statement that an investor resides in a country and has these flags is one that
+	/// the provider may make.
+	pub fn cover(&self, residence: Country, flags: Flags) -> bool {
+		self.countries.contains(residence) && flags.without(self.flags).is_empty()
+	}
+}
+
+/// What a provider's account is entitled to: the one value of it that a statement writes.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Mandate {
+	/// The slot.
+	pub provider: ProviderId,
+	/// What it may state.
+	pub terms: Terms,
+	/// The day of its last statement, in days of Unix time.
+	pub day: u64,
+	/// How many statements it made on that day.
+	pub stated: u32,
+}
+
+/// Seconds in a day.
+const DAY: Moment = 86_400;
+
+impl Mandate {
+	/// The mandate of a provider that has stated nothing yet.
+	pub const fn new(provider: ProviderId, terms: Terms) -> Self {
+		Self { provider, terms, day: 0, stated: 0 }
+	}
+
+	/// Counts a statement. Answers whether the day had room for it.
+	pub fn count(&mut self, now: Moment) -> bool {
+		let today = now.checked_div(DAY).unwrap_or(0);
+		let stated = if self.day == today { self.stated } else { 0 };
+		if stated >= self.terms.daily {
+			return false;
+		}
+		self.day = today;
+		self.stated = stated.saturating_add(1);
+		true
+	}
+}
+
+/// Which statements of a provider are void: those made from a cut-off on, up to its reinstatement.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Suspension {
+	/// The cut-off: first second whose statements are void.
+	pub from: Moment,
+	/// First second whose statements count again: the one after the reinstatement. None while the
+	/// provider is suspended.
+	pub until: Option<Moment>,
+}
+
+impl Suspension {
+	/// Whether a statement of this moment is void.
+	pub fn voids(&self, stated_at: Moment) -> bool {
+		stated_at >= self.from && self.until.is_none_or(|until| stated_at < until)
+	}
+}
+
+/// What a provider signs off chain, for the investor to submit.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Statement {
+	/// What is stated of the investor.
+	pub claims: Claims,
+	/// When it was signed, in seconds of Unix time. It is the nonce, too: a statement counts only
+	/// if it is later than the last one about the same subject, and than its revocation.
+	pub issued_at: Moment,
+	/// First second at which it cannot be submitted any more.
+	pub expires_at: Moment,
+}
+
+/// Of whom a signed statement speaks. The index is the kind of statement in the signed bytes.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub enum Subject<AccountId> {
+	/// An admission: of the account that becomes the first key.
+	#[codec(index = 0)]
+	Account(AccountId),
+	/// A renewal: of the investor.
+	#[codec(index = 1)]
+	Investor(InvestorId),
+}
+
+/// Why nobody may act as an investor through an account.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Denial {
+	/// BLAKE2b-256 of the decision.
+	pub reason: H256,
+	/// When it was entered, in seconds of Unix time.
+	pub since: Moment,
+}
+
+/// The limits of a sandbox cohort.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct CohortLimits {
+	/// The most investors, inclusive.
+	pub investors: u32,
+	/// The most assets, inclusive.
+	pub assets: u32,
+	/// The most shares that move by issues and transfers, over all assets and the whole time,
+	/// inclusive.
+	pub volume: Balance,
+	/// The most that all assets together are worth as the supervisor states it, in a unit that the
+	/// supervisor chooses, inclusive.
+	pub value: Balance,
+	/// First second at which it is open.
+	pub from: Moment,
+	/// First second at which it is open no more.
+	pub until: Moment,
+}
+
+/// A sandbox cohort: a supervisor lets some investors and assets do what it watches.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Cohort<AccountId> {
+	/// Who adds investors and assets, suspends and ends it, and pays for its entries.
+	pub supervisor: AccountId,
+	/// Its limits.
+	pub limits: CohortLimits,
+	/// Whether nothing moves until the supervisor resumes it.
+	pub suspended: bool,
+	/// When it was ended, if it was.
+	pub ended_at: Option<Moment>,
+	/// Its counters.
+	pub counts: CohortCounts,
+}
+
+/// The counters of a sandbox cohort: what its exit report says.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct CohortCounts {
+	/// Investors in it.
+	pub investors: u32,
+	/// Assets in it.
+	pub assets: u32,
+	/// Assets that have left it for rules without a cohort.
+	pub graduated: u32,
+	/// Issues and transfers.
+	pub movements: u64,
+	/// Shares that they moved.
+	pub volume: Balance,
+	/// What its assets are worth, as stated.
+	pub value: Balance,
+}
+
+/// An asset in a cohort.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct CohortAsset<Ticket> {
+	/// What it is worth, as the supervisor states.
+	pub value: Balance,
+	/// The supervisor's deposit.
+	pub ticket: Ticket,
 }
 
 /// One key of an investor, as the investor's record lists it.
@@ -113,7 +386,8 @@ pub struct KeyEntry<AccountId, Ticket> {
 pub struct Investor<AccountId, Ticket, KeyTicket, MaxKeys: Get<u32>> {
 	/// The slot of the provider that states the investor's claims.
 	pub provider: ProviderId,
-	/// Who paid the deposit: the provider's account of the last admission or take-over.
+	/// Who paid the deposit: the provider's account of the last admission or take-over, or the
+	/// first key of an investor that paid itself.
 	pub depositor: AccountId,
 	/// The deposit for this record and its first key.
 	pub ticket: Ticket,
@@ -121,6 +395,9 @@ pub struct Investor<AccountId, Ticket, KeyTicket, MaxKeys: Get<u32>> {
 	pub keys: BoundedVec<KeyEntry<AccountId, KeyTicket>, MaxKeys>,
 	/// The account to which a key is offered, if there is an open offer.
 	pub offer: Option<AccountId>,
+	/// Whether the investor paid the deposit itself, with the statement that admitted it. No
+	/// provider then takes it over.
+	pub self_paid: bool,
 }
 
 /// A key that an investor offers to an account, until the account accepts.

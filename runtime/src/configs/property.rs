@@ -9,7 +9,7 @@ use crate::{
 		parameters::MinPackNotice,
 	},
 	AccountId, Balance, Balances, Compliance, Runtime, RuntimeCall, RuntimeHoldReason, Shares,
-	Timestamp, Verifiers,
+	Signature, Timestamp, Verifiers,
 };
 use frame_support::{
 	parameter_types,
@@ -32,6 +32,8 @@ parameter_types! {
 		RuntimeHoldReason::Compliance(pallet_compliance::HoldReason::Key);
 	pub const PackHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::Compliance(pallet_compliance::HoldReason::RulePack);
+	pub const CohortHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Compliance(pallet_compliance::HoldReason::CohortEntry);
 	pub const AssetHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::AssetRegistry(pallet_asset_registry::HoldReason::Asset);
 	pub const PaperHoldReason: RuntimeHoldReason =
@@ -46,6 +48,9 @@ pub type ComplianceAuthority =
 /// How long an offer of a key can be accepted: 7 days, in seconds.
 const OFFER_PERIOD: u64 = 7 * 24 * 60 * 60;
 
+/// How long a statement that a provider has signed can be submitted: 30 days, in seconds.
+const STATEMENT_PERIOD: u64 = 30 * 24 * 60 * 60;
+
 impl pallet_compliance::Config for Runtime {
 	type AdminOrigin = ComplianceAuthority;
 	type Time = Timestamp;
@@ -55,6 +60,11 @@ impl pallet_compliance::Config for Runtime {
 	type MaxKeys = ConstU32<8>;
 	type MinPackNotice = MinPackNotice;
 	type OfferPeriod = ConstU64<OFFER_PERIOD>;
+	type Signature = Signature;
+	type StatementPeriod = ConstU64<STATEMENT_PERIOD>;
+	type CohortDeposit = Deposit<CohortHoldReason>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
 	type WeightInfo = pallet_compliance::weights::SubstrateWeight<Runtime>;
 }
 

@@ -79,7 +79,7 @@ fn fails_for_what_the_account_has_become_since() {
 		assert_ok!(Compliance::admit(signed(OTHER), BOB, claims()));
 		assert_noop!(Compliance::accept_key(signed(BOB), 0), Error::<Test>::KeyInUse);
 		assert_ok!(Compliance::revoke(root(), 1));
-		assert_ok!(Compliance::appoint_provider(root(), BOB));
+		assert_ok!(Compliance::appoint_provider(root(), BOB, Terms::WIDEST));
 		assert_noop!(Compliance::accept_key(signed(BOB), 0), Error::<Test>::SelfAttestation);
 	});
 }

@@ -18,6 +18,7 @@ fn compiles_the_claims_into_a_key_with_all_rights() {
 			provider: 1,
 			epoch: 1,
 			blocked: false,
+			stated_at: START,
 		};
 		let expected = Key { investor: 0, rights: Rights::ALL, expires_at: None, eligibility };
 		assert_eq!(Compliance::key(ALICE), Some(expected));

@@ -7,11 +7,13 @@ use sp_runtime::traits::BadOrigin;
 #[test]
 fn takes_the_lowest_free_slot_and_lists_it() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(Compliance::appoint_provider(root(), 20));
-		let event = Event::ProviderAppointed { provider: 2, account: 20, epoch: 1 };
+		assert_ok!(Compliance::appoint_provider(root(), 20, Terms::WIDEST));
+		let event =
+			Event::ProviderAppointed { provider: 2, account: 20, epoch: 1, terms: Terms::WIDEST };
 		assert_eq!(events(), vec![event]);
-		assert_eq!(Compliance::provider(2), Some(Provider { account: 20, appointed_at: START }));
-		assert_eq!(ProviderOf::<Test>::get(20), Some(2));
+		let record = Provider { account: 20, appointed_at: START, signer: None, successor: None };
+		assert_eq!(Compliance::provider(2), Some(record));
+		assert_eq!(Compliance::mandate(20), Some(Mandate::new(2, Terms::WIDEST)));
 		assert!(Compliance::status().is_listed(2, 1));
 	});
 }
@@ -21,8 +23,9 @@ fn fills_the_gap_with_the_next_epoch() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(Compliance::delist_provider(root(), 0));
 		assert_ok!(Compliance::dismiss_provider(root(), 0));
-		assert_ok!(Compliance::appoint_provider(root(), 20));
-		let event = Event::ProviderAppointed { provider: 0, account: 20, epoch: 2 };
+		assert_ok!(Compliance::appoint_provider(root(), 20, Terms::WIDEST));
+		let event =
+			Event::ProviderAppointed { provider: 0, account: 20, epoch: 2, terms: Terms::WIDEST };
 		assert_eq!(last_event(), event);
 		assert!(Compliance::status().is_listed(0, 2));
 		assert!(!Compliance::status().is_listed(0, 1));
@@ -33,9 +36,12 @@ fn fills_the_gap_with_the_next_epoch() {
 fn fails_for_the_33rd_provider() {
 	ExtBuilder::default().with_providers(vec![]).build_and_execute(|| {
 		for account in 100..132 {
-			assert_ok!(Compliance::appoint_provider(root(), account));
+			assert_ok!(Compliance::appoint_provider(root(), account, Terms::WIDEST));
 		}
-		assert_noop!(Compliance::appoint_provider(root(), 132), Error::<Test>::TooManyProviders);
+		assert_noop!(
+			Compliance::appoint_provider(root(), 132, Terms::WIDEST),
+			Error::<Test>::TooManyProviders
+		);
 	});
 }
 
@@ -43,13 +49,13 @@ fn fails_for_the_33rd_provider() {
 fn passes_over_a_slot_whose_epochs_are_used_up() {
 	ExtBuilder::default().with_providers(vec![]).build_and_execute(|| {
 		for round in 1..=255 {
-			assert_ok!(Compliance::appoint_provider(root(), 20));
+			assert_ok!(Compliance::appoint_provider(root(), 20, Terms::WIDEST));
 			assert!(Compliance::status().is_listed(0, round));
 			assert_ok!(Compliance::delist_provider(root(), 0));
 			assert_ok!(Compliance::dismiss_provider(root(), 0));
 		}
-		assert_ok!(Compliance::appoint_provider(root(), 20));
-		assert_eq!(ProviderOf::<Test>::get(20), Some(1));
+		assert_ok!(Compliance::appoint_provider(root(), 20, Terms::WIDEST));
+		assert_eq!(Compliance::mandate(20).unwrap().provider, 1);
 		assert!(!Compliance::status().is_appointed(0));
 	});
 }
@@ -57,14 +63,20 @@ fn passes_over_a_slot_whose_epochs_are_used_up() {
 #[test]
 fn fails_for_an_account_that_is_a_provider_or_a_key() {
 	ExtBuilder::default().with_investors(&[ALICE]).build_and_execute(|| {
-		assert_noop!(Compliance::appoint_provider(root(), VERITAS), Error::<Test>::AlreadyProvider);
-		assert_noop!(Compliance::appoint_provider(root(), ALICE), Error::<Test>::SelfAttestation);
+		assert_noop!(
+			Compliance::appoint_provider(root(), VERITAS, Terms::WIDEST),
+			Error::<Test>::AlreadyProvider
+		);
+		assert_noop!(
+			Compliance::appoint_provider(root(), ALICE, Terms::WIDEST),
+			Error::<Test>::SelfAttestation
+		);
 	});
 }
 
 #[test]
 fn fails_for_anybody_but_the_authority() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(Compliance::appoint_provider(signed(VERITAS), 20), BadOrigin);
+		assert_noop!(Compliance::appoint_provider(signed(VERITAS), 20, Terms::WIDEST), BadOrigin);
 	});
 }

@@ -3,7 +3,7 @@
 //! Faults that other systems of this kind have had, named after where they were found.
 
 use crate::{mock::*, *};
-use cadastre_primitives::{Claims, Facts, Flags, Kind, Reason, Rights, Side};
+use cadastre_primitives::{traits::Gatekeeper, Claims, Facts, Flags, Kind, Reason, Rights, Side};
 use frame_support::{assert_noop, assert_ok};
 
 fn reasons(facts: &Facts) -> Vec<(Reason, Side)> {
@@ -33,7 +33,10 @@ fn nobody_attests_of_itself() {
 			Compliance::offer_key(signed(ALICE), VERITAS, Rights::ALL, None),
 			Error::<Test>::SelfAttestation
 		);
-		assert_noop!(Compliance::appoint_provider(root(), ALICE), Error::<Test>::SelfAttestation);
+		assert_noop!(
+			Compliance::appoint_provider(root(), ALICE, Terms::WIDEST),
+			Error::<Test>::SelfAttestation
+		);
 	});
 }
 
@@ -109,7 +112,7 @@ fn a_slot_given_again_does_not_resurrect_the_investors_of_the_earlier_provider()
 		assert_ok!(Compliance::dismiss_provider(root(), 0));
 		assert_eq!(transfer(ALICE, BOB).len(), 2);
 		// Even when the same account gets the slot again.
-		assert_ok!(Compliance::appoint_provider(root(), VERITAS));
+		assert_ok!(Compliance::appoint_provider(root(), VERITAS, Terms::WIDEST));
 		assert_eq!(
 			transfer(ALICE, BOB),
 			vec![
@@ -231,8 +234,8 @@ fn whoever_writes_a_record_has_paid_for_its_size() {
 fn a_key_has_no_room_for_more_than_country_class_and_dates() {
 	use codec::Encode;
 	with_two().build_and_execute(|| {
-		// Investor 8, rights 1, no end 1; countries 2, flags 4, dates 16, provider, epoch, block.
-		assert_eq!(key(ALICE).encode().len(), 8 + 1 + 1 + 2 + 4 + 16 + 3);
+		// Investor 8, rights 1, no end 1; countries 2, flags 4, dates 24, provider, epoch, block.
+		assert_eq!(key(ALICE).encode().len(), 8 + 1 + 1 + 2 + 4 + 24 + 3);
 	});
 }
 
@@ -367,4 +370,208 @@ fn no_exemption_passes_to_rules_for_which_it_was_not_granted() {
 		Now::set(at);
 		assert_eq!(transfer(ALICE, BOB).len(), 2);
 	});
+}
+fn with_signed() -> sp_io::TestExternalities {
+	let mut ext = with_two().build();
+	ext.execute_with(|| {
+		assert_ok!(Compliance::set_signer(signed(VERITAS), 0, Some(signer().account())));
+	});
+	ext
+}
+
+fn submit(who: AccountId, made: Statement) -> frame_support::pallet_prelude::DispatchResult {
+	let signature = sign(Subject::Account(who), &made);
+	Compliance::admit_by_statement(signed(who), 0, made, signature)
+}
+
+/// Ondo 2023 #268 (V10): the digest of a KYC was used again after the KYC was revoked.
+#[test]
+fn a_statement_from_before_a_revocation_admits_nobody_after_it() {
+	with_signed().execute_with(|| {
+		let (used, spare) = (statement(), Statement { expires_at: START + 99, ..statement() });
+		assert_ok!(submit(CAROL, used));
+		Now::set(START + 1);
+		assert_ok!(Compliance::revoke(signed(VERITAS), 2));
+		for made in [used, spare] {
+			assert_noop!(submit(CAROL, made), Error::<Test>::StatementVoid);
+		}
+		Now::set(START + 2);
+		assert_ok!(submit(CAROL, statement()));
+	});
+}
+
+/// SRLabs 2021 low and OZS H-05 (V10): a proof was valid for other types of claims, and elsewhere.
+#[test]
+fn an_admission_is_no_renewal_and_no_admission_of_another_account() {
+	with_signed().execute_with(|| {
+		Now::set(START + 1);
+		let made = statement();
+		let admission = sign(Subject::Account(ALICE), &made);
+		assert_noop!(
+			Compliance::renew_by_statement(signed(ALICE), 0, made, admission.clone()),
+			Error::<Test>::BadSignature
+		);
+		for who in [CAROL, DAVE] {
+			assert_noop!(
+				Compliance::admit_by_statement(signed(who), 0, made, admission.clone()),
+				Error::<Test>::BadSignature
+			);
+		}
+		let renewal = sign(Subject::Investor(0), &made);
+		assert_noop!(
+			Compliance::admit_by_statement(signed(CAROL), 0, made, renewal.clone()),
+			Error::<Test>::BadSignature
+		);
+		assert_noop!(
+			Compliance::renew_by_statement(signed(BOB), 0, made, renewal),
+			Error::<Test>::BadSignature
+		);
+	});
+}
+
+/// PM#1726: what was signed by an earlier signer stayed valid.
+#[test]
+fn a_change_of_the_signer_voids_what_the_earlier_one_signed() {
+	with_signed().execute_with(|| {
+		let other = Signer::of(Scheme::Sr25519, 8);
+		assert_ok!(Compliance::set_signer(signed(VERITAS), 0, Some(other.account())));
+		assert_noop!(submit(CAROL, statement()), Error::<Test>::BadSignature);
+		assert_ok!(Compliance::set_signer(signed(VERITAS), 0, None));
+		assert_noop!(submit(CAROL, statement()), Error::<Test>::NoSigner);
+	});
+}
+
+/// Polymesh 2021 high (V16): one person made itself two investors, of one check.
+#[test]
+fn one_admission_makes_one_investor_also_when_its_first_key_was_replaced() {
+	with_signed().execute_with(|| {
+		assert_ok!(submit(CAROL, statement()));
+		let used = statement();
+		assert_noop!(submit(CAROL, used), Error::<Test>::KeyInUse);
+		add_key(CAROL, DAVE, Rights::ALL, None);
+		assert_ok!(Compliance::remove_key(signed(DAVE), CAROL));
+		assert_noop!(submit(CAROL, used), Error::<Test>::StatementVoid);
+		assert_eq!(key(DAVE).investor, 2);
+		assert_eq!(NextInvestorId::<Test>::get(), 3);
+	});
+}
+
+/// V25, the keys of a provider stolen: one write stops what the thief stated, and nothing before.
+#[test]
+fn a_suspension_costs_the_same_for_any_number_of_investors() {
+	let changed = |investors: u64| {
+		let mut changed = 0;
+		ExtBuilder::default().build().execute_with(|| {
+			for account in 1_000..1_000 + investors {
+				assert_ok!(Compliance::admit(signed(VERITAS), account, claims()));
+			}
+			let all = || {
+				let (mut all, mut key) = (std::collections::BTreeMap::new(), vec![]);
+				while let Some(next) = sp_io::storage::next_key(&key) {
+					all.insert(next.clone(), sp_io::storage::get(&next));
+					key = next;
+				}
+				all
+			};
+			System::reset_events();
+			let before = all();
+			assert_ok!(Compliance::suspend_provider(root(), 0, START));
+			System::reset_events();
+			let after = all();
+			changed = after.iter().filter(|(key, value)| before.get(*key) != Some(*value)).count();
+		});
+		changed
+	};
+	// The standing and the cut-off.
+	assert_eq!((changed(1), changed(300)), (2, 2));
+}
+
+/// V25: a stolen key of a provider admits no more than a day's limit, of its scope, up to its
+/// suspension; and the thief cannot move the slot out of reach.
+#[test]
+fn a_stolen_provider_does_little_and_what_it_did_falls() {
+	with_two().build_and_execute(|| {
+		let terms = Terms { countries: set(&[*b"CH"]), daily: 4, ..Terms::WIDEST };
+		assert_ok!(Compliance::set_provider_terms(root(), 0, terms));
+		Now::set(START + 10);
+		for account in [CAROL, DAVE] {
+			assert_ok!(Compliance::admit(signed(VERITAS), account, claims()));
+		}
+		assert_noop!(
+			Compliance::admit(signed(VERITAS), 20, claims()),
+			Error::<Test>::DailyLimitReached
+		);
+		assert_ok!(Compliance::propose_rotation(signed(VERITAS), 0, Some(21)));
+		assert_ok!(Compliance::suspend_provider(root(), 0, START + 10));
+		assert_noop!(Compliance::accept_rotation(signed(21), 0), Error::<Test>::NotSuccessor);
+		assert_eq!(transfer(ALICE, BOB), vec![]);
+		assert_eq!(transfer(CAROL, DAVE).len(), 2);
+		assert_ok!(Compliance::force_rotation(root(), 0, 22));
+		assert_ok!(Compliance::reinstate_provider(root(), 0, false));
+		assert_eq!(transfer(CAROL, DAVE).len(), 2);
+		Now::set(START + 86_400);
+		assert_ok!(Compliance::renew(signed(22), 2, claims()));
+		assert_eq!(transfer(CAROL, BOB), vec![]);
+	});
+}
+
+/// PM `IsAbsent(Blocked)`: whoever was blocked by a claim was free when its issuer was removed.
+#[test]
+fn nothing_a_provider_does_or_suffers_brings_a_denied_account_back() {
+	with_signed().execute_with(|| {
+		assert_ok!(Compliance::deny(root(), ALICE, Default::default()));
+		let blocked = || transfer(ALICE, BOB).contains(&(Reason::Blocked, Side::Sender));
+		Now::set(START + 1);
+		assert_ok!(Compliance::renew(signed(VERITAS), 0, claims()));
+		assert!(blocked());
+		Now::set(START + 2);
+		let made = statement();
+		let signature = sign(Subject::Investor(0), &made);
+		assert_ok!(Compliance::renew_by_statement(signed(ALICE), 0, made, signature));
+		assert!(blocked());
+		assert_ok!(Compliance::suspend_provider(root(), 0, START));
+		assert_ok!(Compliance::reinstate_provider(root(), 0, true));
+		assert_ok!(Compliance::delist_provider(root(), 0));
+		assert_ok!(Compliance::relist_provider(root(), 0));
+		assert!(blocked());
+		assert_noop!(Compliance::unblock(root(), 0), Error::<Test>::AccountDenied);
+		// Nor a new admission, by whomever, once the investor is gone.
+		assert_ok!(Compliance::revoke(root(), 0));
+		Now::set(START + 3);
+		assert_noop!(submit(ALICE, statement()), Error::<Test>::AccountDenied);
+		for provider in [VERITAS, OTHER] {
+			assert_noop!(
+				Compliance::admit(signed(provider), ALICE, claims()),
+				Error::<Test>::AccountDenied
+			);
+		}
+		assert_ok!(Compliance::do_try_state());
+	});
+}
+
+/// OZS#886 and C-01: a recovery in two steps, or to itself, let the target change or double.
+#[test]
+fn a_recovery_is_one_step_to_an_account_of_nobody() {
+	with_two().build_and_execute(|| {
+		for account in [ALICE, BOB] {
+			assert_noop!(
+				<Compliance as Gatekeeper<_>>::recover(0, &account),
+				Error::<Test>::KeyInUse
+			);
+		}
+		assert_ok!(<Compliance as Gatekeeper<_>>::recover(0, &CAROL));
+		assert_eq!(transfer(CAROL, BOB), vec![]);
+		assert_eq!(transfer(ALICE, BOB)[0], (Reason::UnknownKey, Side::Sender));
+	});
+}
+
+/// V34: no stored type has room for free text about a person.
+#[test]
+fn what_is_stored_of_a_person_has_a_fixed_and_small_size() {
+	use cadastre_primitives::{Eligibility, Key};
+	use codec::MaxEncodedLen;
+	assert_eq!(Key::max_encoded_len(), 8 + 1 + 9 + Eligibility::max_encoded_len());
+	assert_eq!(Denial::max_encoded_len(), 32 + 8);
+	assert_eq!(Mandate::max_encoded_len(), 1 + 32 + 4 + 4 + 8 + 4);
+	assert!(Standing::max_encoded_len() <= 64);
 }

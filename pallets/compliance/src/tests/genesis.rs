@@ -5,7 +5,9 @@ use crate::{mock::*, *};
 #[test]
 fn starts_with_listed_providers_and_packs() {
 	ExtBuilder::default().with_pack(kyc()).with_pack(accredited()).build_and_execute(|| {
-		assert_eq!(Compliance::provider(0), Some(Provider { account: VERITAS, appointed_at: 0 }));
+		let record = Provider { account: VERITAS, appointed_at: 0, signer: None, successor: None };
+		assert_eq!(Compliance::provider(0), Some(record));
+		assert_eq!(Compliance::mandate(VERITAS), Some(Mandate::new(0, Terms::WIDEST)));
 		assert!(Compliance::status().is_listed(1, 1));
 		assert_eq!(Compliance::pack(0).unwrap().rules, kyc());
 		assert_eq!(Compliance::pack(1).unwrap().effective_at, 0);

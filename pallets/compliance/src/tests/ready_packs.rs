@@ -36,7 +36,7 @@ fn movement(from: Key, to: Key) -> Facts {
 
 fn run(pack: &RuleSet, facts: &Facts, now: u64, counters: &Counters) -> (Vec<Reason>, Effects) {
 	let mut failures = Failures::new();
-	let effects = evaluate(pack, facts, now, counters, &mut failures);
+	let effects = evaluate(pack, facts, now, counters, &NoLookup, &mut failures);
 	let reasons = failures.iter().map(|failure| failure.reason);
 	assert!(failures.iter().all(|failure| failure.side != Side::Sender), "of the receiver");
 	(reasons.collect(), effects)
@@ -73,7 +73,7 @@ fn each_is_sound_and_wants_everybody_verified() {
 			assert!(strong.into_iter().all(refused));
 			let mut failures = Failures::new();
 			let facts = movement(strong[0], strong[1]);
-			evaluate(&pack, &facts, START, &Counters::default(), &mut failures);
+			evaluate(&pack, &facts, START, &Counters::default(), &NoLookup, &mut failures);
 			assert_eq!(
 				(failures[0].reason, failures[0].side),
 				(Reason::MissingFlags, Side::Sender)

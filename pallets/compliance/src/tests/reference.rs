@@ -8,6 +8,7 @@
 
 use crate::{
 	evaluation::evaluate,
+	mock::NoLookup,
 	mock::{Counters, START},
 	rules::{Classes, Rule, RuleSet, Sides},
 };
@@ -535,7 +536,7 @@ fn the_engine_agrees_with_the_reference() {
 		let (pack, facts, counters) = (dice.pack(), dice.facts(), dice.counters());
 		let now = if dice.below(20) == 0 { u64::MAX } else { dice.moment() };
 		let mut failures = Failures::new();
-		let effects = evaluate(&pack, &facts, now, &counters, &mut failures);
+		let effects = evaluate(&pack, &facts, now, &counters, &NoLookup, &mut failures);
 		let lines: Vec<Line> = failures
 			.iter()
 			.map(|Failure { reason, rule, side, needed, found }| {
@@ -584,7 +585,7 @@ fn a_counter_is_asked_once_and_only_by_a_rule_that_needs_it() {
 		let mut dice = Dice(case);
 		let (pack, facts) = (dice.pack(), dice.facts());
 		let ledger = Asked::default();
-		evaluate(&pack, &facts, START, &ledger, &mut Failures::new());
+		evaluate(&pack, &facts, START, &ledger, &NoLookup, &mut Failures::new());
 		let has = |wanted: fn(&Rule) -> bool| u32::from(pack.rules.iter().any(wanted));
 		let caps = has(|rule| matches!(rule, Rule::CountryHolderCap { .. }));
 		let velocity = has(|rule| matches!(rule, Rule::Velocity { .. }));

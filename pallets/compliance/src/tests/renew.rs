@@ -57,7 +57,7 @@ fn takes_over_from_an_earlier_provider_of_the_slot_with_the_deposit() {
 		let deposit = held_in_all(VERITAS);
 		assert_ok!(Compliance::delist_provider(root(), 0));
 		assert_ok!(Compliance::dismiss_provider(root(), 0));
-		assert_ok!(Compliance::appoint_provider(root(), 20));
+		assert_ok!(Compliance::appoint_provider(root(), 20, Terms::WIDEST));
 		assert_ok!(Compliance::renew(signed(20), 0, claims()));
 		let word = key(ALICE).eligibility;
 		assert_eq!((word.provider, word.epoch), (0, 2));

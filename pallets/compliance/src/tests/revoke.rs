@@ -8,6 +8,7 @@ use frame_support::{assert_noop, assert_ok};
 fn leaves_no_byte_of_the_investor_and_returns_every_deposit() {
 	ExtBuilder::default().with_investors(&[BOB]).build_and_execute(|| {
 		let before = sp_io::storage::root(sp_runtime::StateVersion::V1);
+		let mandate = Compliance::mandate(VERITAS).unwrap();
 		let deposits = held_in_all(VERITAS);
 		assert_ok!(Compliance::admit(signed(VERITAS), ALICE, claims()));
 		add_key(ALICE, CAROL, Rights::ALL, None);
@@ -21,8 +22,12 @@ fn leaves_no_byte_of_the_investor_and_returns_every_deposit() {
 			assert_eq!(held_in_all(account), 0);
 			assert_eq!(Compliance::key(account), None);
 		}
-		// Nothing differs from the state before but the next id and the events.
+		// Nothing differs from the state before but the next id, the provider's count of the day,
+		// the bars on two of 65,536 buckets, which name nobody, and the events.
 		NextInvestorId::<Test>::put(1);
+		ProviderOf::<Test>::insert(VERITAS, mandate);
+		assert_eq!(Bars::<Test>::iter_values().collect::<Vec<_>>(), vec![START, START]);
+		let _ = Bars::<Test>::clear(2, None);
 		System::reset_events();
 		assert_eq!(sp_io::storage::root(sp_runtime::StateVersion::V1), before);
 		NextInvestorId::<Test>::put(2);
@@ -67,7 +72,7 @@ fn fails_for_a_later_provider_of_the_slot() {
 	ExtBuilder::default().with_investors(&[ALICE]).build_and_execute(|| {
 		assert_ok!(Compliance::delist_provider(root(), 0));
 		assert_ok!(Compliance::dismiss_provider(root(), 0));
-		assert_ok!(Compliance::appoint_provider(root(), 20));
+		assert_ok!(Compliance::appoint_provider(root(), 20, Terms::WIDEST));
 		assert_noop!(Compliance::revoke(signed(20), 0), Error::<Test>::NotProvider);
 	});
 }

@@ -45,7 +45,7 @@ fn transfer() -> Facts {
 
 fn run_at(pack: &RuleSet, facts: &Facts, now: u64, ledger: &Counters) -> (Vec<Failure>, Effects) {
 	let mut failures = Failures::new();
-	let effects = evaluate(pack, facts, now, ledger, &mut failures);
+	let effects = evaluate(pack, facts, now, ledger, &NoLookup, &mut failures);
 	(failures.into_inner(), effects)
 }
 

@@ -38,7 +38,7 @@ fn transfer(sender: Option<Key>, receiver: Option<Key>) -> Facts {
 
 fn run(pack: &RuleSet, facts: &Facts) -> Vec<Failure> {
 	let mut failures = Failures::new();
-	evaluate(pack, facts, START, &Counters::default(), &mut failures);
+	evaluate(pack, facts, START, &Counters::default(), &NoLookup, &mut failures);
 	failures.into_inner()
 }
 
@@ -243,6 +243,11 @@ fn reference(pack: &RuleSet, facts: &Facts) -> Vec<(usize, Reason, Side)> {
 						}
 					}
 				},
+			},
+			// Of a cohort that is not there.
+			Rule::Cohort { .. } => {
+				found.push((position, Reason::CohortNotOpen, Side::Asset));
+				found.push((position, Reason::NotInCohort, Side::Receiver));
 			},
 			Rule::HolderCap { max } => {
 				if facts.adds_holder && facts.holders_after > max {
