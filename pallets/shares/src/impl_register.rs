@@ -20,11 +20,22 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 		T::Gatekeeper::follow(pack)?;
 		let book = Book {
 			status: BookStatus::Closed,
+			halted: false,
 			issuer: issuer.clone(),
 			pack,
 			supply: 0,
 			authorised,
+			units_per_share: 1,
 			holders: 0,
+			by_class: Default::default(),
+			kept: 0,
+			denied: 0,
+			checkpoint: 0,
+			oldest: 0,
+			newest: 0,
+			opened_at: 0,
+			class_of: None,
+			rank: 0,
 		};
 		Books::<T>::insert(asset, book);
 		Self::deposit_event(Event::BookOpened { asset, issuer, pack, authorised });
@@ -39,6 +50,9 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 			return Ok(());
 		}
 		book.status = status;
+		if book.opened_at == 0 && status == BookStatus::Open {
+			book.opened_at = Self::now();
+		}
 		Books::<T>::insert(asset, book);
 		Self::deposit_event(Event::BookStatusSet { asset, old, new: status });
 		Ok(())

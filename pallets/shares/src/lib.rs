@@ -6,9 +6,13 @@
 
 extern crate alloc;
 
+mod checkpoints;
+mod freezes;
 mod functions;
 mod impl_register;
+mod lots;
 mod rules;
+mod settle;
 mod types;
 pub mod weights;
 
@@ -23,20 +27,37 @@ mod mock;
 mod tests;
 
 pub use pallet::*;
-pub use types::{Book, Examination, Plan, Position};
+pub use types::{
+	Book, Checkpoint, CheckpointList, Examination, Giver, GivenRecord, Hold, HoldList, Lot, LotList,
+	Past, PastList, Plan, Position,
+};
 pub use weights::WeightInfo;
 
 /// The most holders in one page of [`Pallet::holders`].
 pub const MAX_PAGE: u32 = 1_000;
 
+/// The most lock-ups with different ends of one position.
+pub const MAX_LOTS: u32 = 16;
+
+/// The most holds of one position.
+pub const MAX_HOLDS: u32 = 16;
+
+/// The most checkpoints of one asset that somebody refers to at a time.
+pub const MAX_CHECKPOINTS: u32 = 32;
+
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{Book, Position, WeightInfo, MAX_PAGE};
+	use super::{
+		Book, CheckpointList, GivenRecord, Giver, LotList, PastList, Position, WeightInfo,
+		MAX_PAGE,
+	};
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
-		traits::Gatekeeper, AssetId, Balance, BookStatus, Failures, InvestorId, Kind, PackId,
+		traits::{Gatekeeper, OnHoldingChange},
+		AssetId, Balance, BookStatus, CheckpointId, ClassCounts, Country, Failures, InvestorId, Kind,
+		PackId,
 	};
-	use frame_support::pallet_prelude::*;
+	use frame_support::{pallet_prelude::*, traits::UnixTime};
 	use frame_system::pallet_prelude::*;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -49,6 +70,15 @@ pub mod pallet {
 	pub trait Config: frame_system::Config {
 		/// Who is behind a key, and may a movement go ahead.
 		type Gatekeeper: Gatekeeper<Self::AccountId>;
+
+		/// Who is told that what an investor owns has changed.
+		type OnChange: OnHoldingChange;
+
+		/// The time that lock-ups and windows are compared with, in whole seconds.
+		type Time: UnixTime;
+
+		/// What shares can be held for: the purposes of all pallets.
+		type RuntimeHoldReason: Parameter + Member + MaxEncodedLen + Copy;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -66,6 +96,42 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Positions<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, Position, ValueQuery>;
+
+	/// How many holders of each asset are counted in each country, by class. Paid for by the fee of
+	/// the movement that creates it; removed with the last holder of the country.
+	// A country is one of 250.
+	#[pallet::storage]
+	pub type CountryHolders<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, Country, ClassCounts, ValueQuery>;
+
+	/// What of a position is locked up. Paid for by the fee of the movement that creates it;
+	/// removed with the first change of the position after the last lock-up, or by `prune`.
+	#[pallet::storage]
+	pub type Lots<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, LotList, ValueQuery>;
+
+	/// What an investor has given in the running window. Paid for by the fee of the movement that
+	/// creates it; removed by `prune` when the window has ended, or with the position.
+	#[pallet::storage]
+	pub type Given<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, GivenRecord, ValueQuery>;
+
+	/// What a position remembers of older checkpoints than its last. Paid for by the fee of the
+	/// movement that creates it; shortened with each change of the position, and by `prune`.
+	#[pallet::storage]
+	pub type History<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, PastList, ValueQuery>;
+
+	/// The checkpoints of each asset that somebody refers to. Who refers to one pays for it; it is
+	/// removed with the last reference.
+	#[pallet::storage]
+	pub type CheckpointsOf<T: Config> =
+		StorageMap<_, Twox64Concat, AssetId, CheckpointList, ValueQuery>;
+
+	/// Who is on the deny list of each asset, and the digest of the reason.
+	#[pallet::storage]
+	pub type Denied<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, [u8; 32]>;
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -148,6 +214,46 @@ pub mod pallet {
 			/// The asset.
 			asset: AssetId,
 		},
+		/// Shares changed hands by an order.
+		#[codec(index = 7)]
+		ForciblyTransferred {
+			/// The asset.
+			asset: AssetId,
+			/// Who held them.
+			from: InvestorId,
+			/// Who holds them now.
+			to: InvestorId,
+			/// The key that they were sent to.
+			to_key: T::AccountId,
+			/// Number of units.
+			amount: Balance,
+		},
+		/// Shares ceased to exist by an order.
+		#[codec(index = 8)]
+		Cancelled {
+			/// The asset.
+			asset: AssetId,
+			/// Who held them.
+			from: InvestorId,
+			/// Number of units.
+			amount: Balance,
+		},
+		/// What everybody owns now is kept, as long as somebody refers to it.
+		#[codec(index = 9)]
+		CheckpointTaken {
+			/// The asset.
+			asset: AssetId,
+			/// Its number.
+			checkpoint: CheckpointId,
+		},
+		/// Nobody refers to a checkpoint any more.
+		#[codec(index = 10)]
+		CheckpointReleased {
+			/// The asset.
+			asset: AssetId,
+			/// Its number.
+			checkpoint: CheckpointId,
+		},
 	}
 
 	/// What is wrong with a call. Reasons against a movement are errors of the gatekeeper.
@@ -161,6 +267,12 @@ pub mod pallet {
 		SharesInIssue,
 		/// The asset follows this pack already.
 		SamePack,
+		/// The asset has as many checkpoints as it may have.
+		TooManyCheckpoints,
+		/// Nobody refers to this checkpoint.
+		UnknownCheckpoint,
+		/// A record of the register contradicts another.
+		Corrupt,
 	}
 
 	#[pallet::hooks]
@@ -180,7 +292,7 @@ pub mod pallet {
 
 		/// The shares of an asset that an investor holds.
 		pub fn balance(asset: AssetId, investor: InvestorId) -> Balance {
-			Positions::<T>::get(asset, investor).free
+			Positions::<T>::get(asset, investor).owned()
 		}
 
 		/// The shares of an asset that the investor behind a key holds; 0 if the account is no key.
@@ -203,7 +315,10 @@ pub mod pallet {
 				),
 			};
 			let limit = usize::try_from(limit.min(MAX_PAGE)).unwrap_or(0);
-			page.take(limit).map(|(investor, position)| (investor, position.free)).collect()
+			page.map(|(investor, position)| (investor, position.owned()))
+				.filter(|(_, owned)| *owned > 0)
+				.take(limit)
+				.collect()
 		}
 
 		/// Would this transfer go ahead? Every reason against it, most fundamental first; empty if
@@ -214,7 +329,7 @@ pub mod pallet {
 			to: T::AccountId,
 			amount: Balance,
 		) -> Failures {
-			Self::examine(asset, Kind::Transfer, Some(&from), Some(&to), amount).failures
+			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&from)), Some(&to), amount).failures
 		}
 
 		/// Would this issue go ahead, if the issuer ordered it? Every reason against it, most

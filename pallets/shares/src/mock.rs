@@ -8,14 +8,17 @@
 
 use crate as pallet_shares;
 use cadastre_primitives::{
-	traits::{Gatekeeper, Ledger, Register},
-	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind,
-	PackId, Reason, Rights, Side,
+	traits::{Gatekeeper, Ledger, OnHoldingChange, Register},
+	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key,
+	Kind, Moment, PackId, Reason, Rights, Side,
 };
 use codec::Encode;
-use frame_support::{assert_ok, derive_impl, parameter_types};
+use frame_support::{assert_ok, derive_impl, parameter_types, traits::UnixTime};
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult, ModuleError};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	time::Duration,
+};
 
 pub(crate) type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -71,6 +74,9 @@ impl frame_system::Config for Test {
 
 impl pallet_shares::Config for Test {
 	type Gatekeeper = Tables;
+	type OnChange = Notices;
+	type Time = Clock;
+	type RuntimeHoldReason = u8;
 	type WeightInfo = ();
 }
 
@@ -78,6 +84,8 @@ parameter_types! {
 	/// Whose key an account is.
 	pub static Keys: BTreeMap<AccountId, InvestorId> = BTreeMap::new();
 	pub static Blocked: BTreeSet<InvestorId> = BTreeSet::new();
+	/// Whom the announced version of a pack would refuse.
+	pub static Refused: BTreeSet<InvestorId> = BTreeSet::new();
 	/// The packs, with the number of their followers.
 	pub static Packs: BTreeMap<PackId, u32> = BTreeMap::new();
 	/// The rules of every pack: the most holders, and the most shares that one may own.
@@ -86,6 +94,39 @@ parameter_types! {
 	/// How often a key was read, and what the rules were asked, in this order.
 	pub static KeyReads: u32 = 0;
 	pub static Asked: Vec<(PackId, Facts)> = Vec::new();
+	/// What movements leave behind, and what the ledger was told to count.
+	pub static Leaves: Effects = Effects::default();
+	pub static Recorded: Vec<(Facts, Effects)> = Vec::new();
+	/// The layer above: what it was told.
+	pub static Told: Vec<(AssetId, InvestorId, Balance, Balance)> = Vec::new();
+	/// Seconds of Unix time.
+	pub static Now: Moment = 1_000_000;
+	/// The words of investors of whom something is stated.
+	pub static Words: BTreeMap<InvestorId, Eligibility> = BTreeMap::new();
+}
+
+/// A clock that stands still until a test moves it.
+pub struct Clock;
+
+impl UnixTime for Clock {
+	fn now() -> Duration {
+		// The part of a second must not matter.
+		Duration::from_millis(Now::get() * 1_000 + 999)
+	}
+}
+
+/// A layer above that writes down what it is told.
+pub struct Notices;
+
+impl OnHoldingChange for Notices {
+	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance) {
+		Told::mutate(|told| told.push((asset, investor, before, after)));
+	}
+}
+
+fn word(investor: InvestorId) -> Eligibility {
+	let blocked = Blocked::get().contains(&investor);
+	Eligibility { blocked, ..Words::get().get(&investor).copied().unwrap_or_default() }
 }
 
 /// A gatekeeper of tables.
@@ -125,15 +166,14 @@ impl Gatekeeper<AccountId> for Tables {
 	fn key(who: &AccountId) -> Option<Key> {
 		KeyReads::mutate(|reads| *reads += 1);
 		let investor = *Keys::get().get(who)?;
-		let blocked = Blocked::get().contains(&investor);
-		let eligibility = Eligibility { blocked, ..Default::default() };
+		let eligibility = word(investor);
 		Some(Key { investor, rights: Rights::ALL, expires_at: None, eligibility })
 	}
 
 	fn examine(pack: PackId, facts: &Facts, _: &dyn Ledger) -> (Failures, Effects) {
 		Asked::mutate(|asked| asked.push((pack, *facts)));
 		let mut failures = Vec::new();
-		let redeems = matches!(facts.kind, Kind::Redeem);
+		let redeems = matches!(facts.kind, Kind::Redeem | Kind::Forced | Kind::Cancellation);
 		if !redeems && !Packs::get().contains_key(&pack) {
 			failures.push(Failure::plain(Reason::UnknownPack, Side::Asset));
 		}
@@ -142,17 +182,17 @@ impl Gatekeeper<AccountId> for Tables {
 		if !redeems {
 			failures.extend(rules(facts));
 		}
-		(Failures::truncate_from(failures), Effects::default())
+		(Failures::truncate_from(failures), Leaves::get())
 	}
 
-	fn record(_: &Facts, _: &Effects) -> DispatchResult {
+	fn record(facts: &Facts, effects: &Effects) -> DispatchResult {
+		Recorded::mutate(|recorded| recorded.push((*facts, *effects)));
 		Ok(())
 	}
 
 	fn eligibility(investor: InvestorId) -> Option<Eligibility> {
 		let known = Keys::get().values().any(|known| *known == investor);
-		let blocked = Blocked::get().contains(&investor);
-		known.then(|| Eligibility { blocked, ..Default::default() })
+		known.then(|| word(investor))
 	}
 
 	fn recover(investor: InvestorId, account: &AccountId) -> DispatchResult {
@@ -161,6 +201,12 @@ impl Gatekeeper<AccountId> for Tables {
 			keys.insert(*account, investor);
 		});
 		Ok(())
+	}
+
+	fn holder_report(_: PackId, upcoming: bool, investor: InvestorId) -> Failures {
+		let refused = if upcoming { Refused::get() } else { Blocked::get() }.contains(&investor);
+		let failure = refused.then_some(Failure::plain(Reason::MissingFlags, Side::Receiver));
+		Failures::truncate_from(failure.into_iter().collect())
 	}
 
 	fn refusal(reason: Reason) -> DispatchError {
@@ -245,6 +291,10 @@ impl ExtBuilder {
 		Packs::set(BTreeMap::from([(PACK, 0), (OTHER_PACK, 0)]));
 		HolderCap::set(None);
 		OwnershipCap::set(None);
+		Leaves::set(Effects::default());
+		Words::set(BTreeMap::new());
+		Refused::set(BTreeSet::new());
+		Now::set(1_000_000);
 		let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
 		let mut ext = sp_io::TestExternalities::new(storage);
 		ext.execute_with(|| {
@@ -261,6 +311,8 @@ impl ExtBuilder {
 		});
 		KeyReads::set(0);
 		Asked::set(Vec::new());
+		Recorded::set(Vec::new());
+		Told::set(Vec::new());
 		ext
 	}
 

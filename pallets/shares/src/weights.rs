@@ -15,6 +15,7 @@ pub trait WeightInfo {
 	fn issue() -> Weight;
 	fn transfer() -> Weight;
 	fn transfer_known() -> Weight;
+	fn transfer_circle() -> Weight;
 	fn transfer_refused() -> Weight;
 	fn redeem() -> Weight;
 	fn set_pack() -> Weight;
@@ -52,6 +53,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(42_000_000, 6_100)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Compliance::Keys` (r:2 w:0)
+	/// Storage: `Shares::Positions` (r:2 w:2)
+	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
+	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::CountryHolders` (r:2 w:2)
+	fn transfer_circle() -> Weight {
+		Weight::from_parts(48_000_000, 8_000)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:0)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
@@ -111,6 +123,17 @@ impl WeightInfo for () {
 		Weight::from_parts(42_000_000, 6_100)
 			.saturating_add(RocksDbWeight::get().reads(7_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Compliance::Keys` (r:2 w:0)
+	/// Storage: `Shares::Positions` (r:2 w:2)
+	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
+	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::CountryHolders` (r:2 w:2)
+	fn transfer_circle() -> Weight {
+		Weight::from_parts(48_000_000, 8_000)
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:0)
 	/// Storage: `Compliance::Keys` (r:2 w:0)

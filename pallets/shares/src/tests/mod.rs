@@ -29,7 +29,7 @@ fn book(asset: AssetId) -> Book<AccountId> {
 
 /// What is stored, as opposed to what reads as zero.
 fn stored(asset: AssetId, investor: InvestorId) -> Option<Balance> {
-	Positions::<Test>::try_get(asset, investor).ok().map(|position| position.free)
+	Positions::<Test>::try_get(asset, investor).ok().map(|position| position.owned())
 }
 
 /// The call is refused with this error, changes nothing, and is charged for the examination alone.

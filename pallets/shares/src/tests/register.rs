@@ -3,7 +3,7 @@
 //! What the layer above does to a book.
 
 use super::*;
-use crate::{Error, Event};
+use crate::{Error, Event, Giver};
 use cadastre_primitives::{traits::Register, BookStatus, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 
@@ -17,7 +17,18 @@ fn open_book_works() {
 			pack: PACK,
 			supply: 0,
 			authorised: 100,
+			halted: false,
+			units_per_share: 1,
 			holders: 0,
+			by_class: [0; 5],
+			kept: 0,
+			denied: 0,
+			checkpoint: 0,
+			oldest: 0,
+			newest: 0,
+			opened_at: 0,
+			class_of: None,
+			rank: 0,
 		};
 		assert_eq!(book(ASSET), expected);
 		assert_eq!(Packs::get()[&PACK], 1);
@@ -89,7 +100,7 @@ fn the_status_decides_which_movements_are_open() {
 	];
 	for (status, open) in table {
 		ExtBuilder::default().holding(ANNA_KEY, 10).status(status).build_and_execute(|| {
-			let (anna, beno) = (Some(&ANNA_KEY), Some(&BENO_KEY));
+			let (anna, beno) = (Some(Giver::Key(&ANNA_KEY)), Some(&BENO_KEY));
 			let found = [
 				Shares::examine(ASSET, Kind::Issue, None, beno, 1),
 				Shares::examine(ASSET, Kind::Transfer, anna, beno, 1),
