@@ -6,14 +6,14 @@ use crate::{
 	rules::{self, Available},
 	types::holders_after,
 	weights::WeightInfo,
-	Books, Config, CountryHolders, Denied, Error, Event, Examination, Given, Giver, Pallet, Plan, Position,
-	Positions,
+	Book, Books, Config, CountryHolders, Denied, Error, Event, Examination, Given, Giver, Pallet,
+	Plan, Position, Positions,
 };
 use alloc::vec::Vec;
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger},
-	AssetId, Balance, Bucket, ClassCounts, Country, Facts, Failure, Failures, InvestorId,
-	Key, Kind, Moment, PackId, Reason,
+	AssetId, Balance, BookStatus, Bucket, ClassCounts, Country, Facts, Failure, Failures,
+	InvestorId, Key, Kind, Moment, PackId, Reason,
 };
 use core::marker::PhantomData;
 use frame_support::{
@@ -65,12 +65,13 @@ impl<T: Config> Pallet<T> {
 		// An account that is no key would be a new holder if it were one.
 		let joins = moves && to.is_some() && taker.is_none_or(|(_, position)| position.is_empty());
 		let denied = |party: Option<(InvestorId, Position)>| {
-			book.denied > 0 && party.is_some_and(|(investor, _)| Denied::<T>::contains_key(asset, investor))
+			book.denied > 0
+				&& party.is_some_and(|(investor, _)| Denied::<T>::contains_key(asset, investor))
 		};
 
 		let order = rules::Order {
 			kind,
-			status: book.status_in_force(),
+			status: Self::status_now(asset, &book),
 			amount,
 			available: giver.map(|party| Self::available(asset, kind, held, party, now)),
 			supply: book.supply,
@@ -117,7 +118,17 @@ impl<T: Config> Pallet<T> {
 		Examination { failures, plan: Some(plan) }
 	}
 
-	/// What a giver has for a movement. Reads the lots if a lock-up runs that matters.
+	/// For what a book is open now. Asks whether the order that halts it has lapsed.
+	fn status_now(asset: AssetId, book: &Book<T::AccountId>) -> BookStatus {
+		if book.halted && !Self::halted_now(asset) {
+			book.status
+		} else {
+			book.status_in_force()
+		}
+	}
+
+	/// What a giver has for a movement. Reads the lots if a lock-up runs that matters, and the
+	/// orders if something is frozen.
 	fn available(
 		asset: AssetId,
 		kind: Kind,
@@ -133,10 +144,14 @@ impl<T: Config> Pallet<T> {
 				Available { all: position.free, ..Default::default() }
 			},
 			// A lock-up restricts trade, not the lawful way out.
-			Kind::Redeem => Available { all: position.free, frozen: position.frozen, locked: 0 },
+			Kind::Redeem => Available {
+				all: position.free,
+				frozen: Self::frozen_of(asset, investor, &position),
+				locked: 0,
+			},
 			Kind::Transfer | Kind::Issue => Available {
 				all: position.free,
-				frozen: position.frozen,
+				frozen: Self::frozen_of(asset, investor, &position),
 				locked: Self::locked(asset, investor, &position, now),
 			},
 		}
@@ -168,7 +183,8 @@ impl<T: Config> Pallet<T> {
 		to: T::AccountId,
 		amount: Balance,
 	) -> DispatchResultWithPostInfo {
-		let examination = Self::examine(asset, Kind::Transfer, Some(Giver::Key(&who)), Some(&to), amount);
+		let examination =
+			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&who)), Some(&to), amount);
 		let plan = Self::approve(examination)?;
 		let (giver, receiver) = (investor(&plan.from)?, investor(&plan.to)?);
 		let touched = Self::settle(plan)?;

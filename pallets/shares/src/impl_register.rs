@@ -36,6 +36,7 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 			opened_at: 0,
 			class_of: None,
 			rank: 0,
+			orders: 0,
 		};
 		Books::<T>::insert(asset, book);
 		Self::deposit_event(Event::BookOpened { asset, issuer, pack, authorised });
@@ -61,6 +62,7 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 	fn close_book(asset: AssetId) -> DispatchResult {
 		let book = Books::<T>::get(asset).ok_or_else(Self::unknown_asset)?;
 		ensure!(book.supply == 0, Error::<T>::SharesInIssue);
+		ensure!(book.orders == 0, Error::<T>::OrdersOpen);
 		T::Gatekeeper::unfollow(book.pack);
 		Books::<T>::remove(asset);
 		Self::deposit_event(Event::BookClosed { asset });

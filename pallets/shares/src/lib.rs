@@ -11,6 +11,9 @@ mod freezes;
 mod functions;
 mod impl_register;
 mod lots;
+pub mod order_rules;
+pub mod order_types;
+mod orders;
 mod rules;
 mod settle;
 mod types;
@@ -28,8 +31,8 @@ mod tests;
 
 pub use pallet::*;
 pub use types::{
-	Book, Checkpoint, CheckpointList, Examination, Giver, GivenRecord, Hold, HoldList, Lot, LotList,
-	Past, PastList, Plan, Position,
+	Book, Checkpoint, CheckpointList, Examination, GivenRecord, Giver, Hold, HoldList, Lot,
+	LotList, Past, PastList, Plan, Position,
 };
 pub use weights::WeightInfo;
 
@@ -48,17 +51,30 @@ pub const MAX_CHECKPOINTS: u32 = 32;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		Book, CheckpointList, GivenRecord, Giver, LotList, PastList, Position, WeightInfo,
-		MAX_PAGE,
+		Book, CheckpointList, GivenRecord, Giver, LotList, PastList, Position, WeightInfo, MAX_PAGE,
+	};
+	use crate::order_types::{
+		Action, Ground, OpenOrder, Order, OrderId, OrderInfo, Periods, Target,
 	};
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
 		traits::{Gatekeeper, OnHoldingChange},
-		AssetId, Balance, BookStatus, CheckpointId, ClassCounts, Country, Failures, InvestorId, Kind,
-		PackId,
+		AssetId, Balance, BookStatus, CheckpointId, ClassCounts, Country, Failures, InvestorId,
+		Kind, Moment, PackId,
 	};
-	use frame_support::{pallet_prelude::*, traits::UnixTime};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Consideration, EnsureOriginWithArg, Footprint, UnixTime},
+	};
 	use frame_system::pallet_prelude::*;
+	use sp_core::H256;
+
+	pub(crate) type OrderOf<T> = Order<
+		<T as frame_system::Config>::AccountId,
+		<T as Config>::OrderDeposit,
+		<T as Config>::AppealDeposit,
+	>;
+	pub(crate) type OrderListOf<T> = BoundedVec<OpenOrder, <T as Config>::MaxOrders>;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -79,6 +95,46 @@ pub mod pallet {
 
 		/// What shares can be held for: the purposes of all pallets.
 		type RuntimeHoldReason: Parameter + Member + MaxEncodedLen + Copy;
+
+		/// Who proposes orders against holders and the book of an asset: its transfer agents.
+		type TransferAgentOrigin: EnsureOriginWithArg<
+			Self::RuntimeOrigin,
+			AssetId,
+			Success = Self::AccountId,
+		>;
+
+		/// Who approves freezes and releases of an asset: its second role. Never the same account,
+		/// nor a key of the same investor, as the proposer.
+		type ApproverOrigin: EnsureOriginWithArg<
+			Self::RuntimeOrigin,
+			AssetId,
+			Success = Self::AccountId,
+		>;
+
+		/// Who proposes the recovery of an investor's keys: its provider.
+		type RecoveryOrigin: EnsureOriginWithArg<
+			Self::RuntimeOrigin,
+			InvestorId,
+			Success = Self::AccountId,
+		>;
+
+		/// Approves what takes shares or keys away, decides appeals and annuls orders. A body.
+		type AuthorityOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// What a proposer pays for an order.
+		type OrderDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// What an appellant pays for an appeal. It is paid back whatever the decision.
+		type AppealDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// The most open orders against one target, at least 3: a freeze in force, what takes the
+		/// shares, and a release.
+		#[pallet::constant]
+		type MaxOrders: Get<u32>;
+
+		/// How long the stages of an order last.
+		#[pallet::constant]
+		type Periods: Get<Periods>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -113,8 +169,15 @@ pub mod pallet {
 	/// What an investor has given in the running window. Paid for by the fee of the movement that
 	/// creates it; removed by `prune` when the window has ended, or with the position.
 	#[pallet::storage]
-	pub type Given<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, GivenRecord, ValueQuery>;
+	pub type Given<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		AssetId,
+		Twox64Concat,
+		InvestorId,
+		GivenRecord,
+		ValueQuery,
+	>;
 
 	/// What a position remembers of older checkpoints than its last. Paid for by the fee of the
 	/// movement that creates it; shortened with each change of the position, and by `prune`.
@@ -132,6 +195,32 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Denied<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, [u8; 32]>;
+
+	/// Open orders. The proposer pays, and is paid back when the order ends.
+	// Ids are given by the chain in sequence: a short hash.
+	#[pallet::storage]
+	pub type Orders<T: Config> = StorageMap<_, Twox64Concat, OrderId, OrderOf<T>>;
+
+	/// The open orders against each target, at most [`Config::MaxOrders`]. Paid for with the orders,
+	/// removed with the last of them.
+	// The ids in a target are given by the chain, and an order names only what exists.
+	#[pallet::storage]
+	pub type OrdersOf<T: Config> = StorageMap<_, Twox64Concat, Target, OrderListOf<T>, ValueQuery>;
+
+	/// The id of the next order. Ids are never reused.
+	#[pallet::storage]
+	pub type NextOrderId<T: Config> = StorageValue<_, OrderId, ValueQuery>;
+
+	/// For what this pallet holds deposits.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// An order under due process.
+		#[codec(index = 8)]
+		Order,
+		/// An appeal against an order.
+		#[codec(index = 9)]
+		Appeal,
+	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -254,6 +343,104 @@ pub mod pallet {
 			/// Its number.
 			checkpoint: CheckpointId,
 		},
+		/// An order was made. It has no effect yet but that of an emergency freeze, of a forced
+		/// transfer and of a cancellation: the shares concerned do not move.
+		#[codec(index = 40)]
+		OrderProposed {
+			/// The order.
+			order: OrderId,
+			/// What it does.
+			action: Action<T::AccountId>,
+			/// On what ground.
+			ground: Ground,
+			/// Digest of the document that orders it.
+			digest: H256,
+			/// Who proposed it.
+			by: T::AccountId,
+		},
+		/// An order was approved.
+		#[codec(index = 41)]
+		OrderApproved {
+			/// The order.
+			order: OrderId,
+			/// Who approved it, if not a body.
+			by: Option<T::AccountId>,
+			/// First second at which it acts or can be executed.
+			from: Moment,
+			/// First second at which it can be executed no more; of what is in force, at which it
+			/// can be appealed no more.
+			until: Moment,
+		},
+		/// An order was carried out, and is over.
+		#[codec(index = 42)]
+		OrderExecuted {
+			/// The order.
+			order: OrderId,
+		},
+		/// A freeze or a suspension was ended or lessened by another order.
+		#[codec(index = 43)]
+		OrderReleased {
+			/// The freeze or suspension.
+			order: OrderId,
+			/// The order that released.
+			by: OrderId,
+			/// How many units it kept; the largest number is everything.
+			old: Balance,
+			/// How many it keeps now; 0: it is over.
+			new: Balance,
+		},
+		/// An order was appealed: it cannot go on until the appeal is decided.
+		#[codec(index = 44)]
+		OrderAppealed {
+			/// The order.
+			order: OrderId,
+			/// Who appealed.
+			by: T::AccountId,
+			/// Digest of the document that says why.
+			digest: H256,
+			/// First second at which the order has lapsed, if nobody has decided.
+			until: Moment,
+		},
+		/// An appeal was decided. If it was upheld, the order is over.
+		#[codec(index = 45)]
+		AppealDecided {
+			/// The order.
+			order: OrderId,
+			/// Whether the appellant was right.
+			upheld: bool,
+			/// Digest of the decision.
+			digest: H256,
+		},
+		/// An order was taken back by its proposer.
+		#[codec(index = 46)]
+		OrderWithdrawn {
+			/// The order.
+			order: OrderId,
+		},
+		/// An order was ended by who approves.
+		#[codec(index = 47)]
+		OrderAnnulled {
+			/// The order.
+			order: OrderId,
+			/// Digest of the decision.
+			digest: H256,
+		},
+		/// The record of an order that had lapsed, or had ended without approval, was removed.
+		#[codec(index = 48)]
+		OrderLapsed {
+			/// The order.
+			order: OrderId,
+		},
+		/// The account that a recovery names as the new key agreed.
+		#[codec(index = 49)]
+		RecoveryAccepted {
+			/// The order.
+			order: OrderId,
+			/// The investor.
+			investor: InvestorId,
+			/// The account.
+			account: T::AccountId,
+		},
 	}
 
 	/// What is wrong with a call. Reasons against a movement are errors of the gatekeeper.
@@ -273,10 +460,68 @@ pub mod pallet {
 		UnknownCheckpoint,
 		/// A record of the register contradicts another.
 		Corrupt,
+		/// There is no such order, or it is over.
+		UnknownOrder,
+		/// The time in which this could be done with the order is over.
+		OrderHasLapsed,
+		/// The order has not lapsed, or keeps another one from being proposed.
+		NotLapsed,
+		/// The order was approved already.
+		AlreadyApproved,
+		/// The order is in force: another order releases it.
+		AlreadyInForce,
+		/// The order was not approved, or is of a kind that nobody executes.
+		NotApproved,
+		/// The waiting period of the order is not over.
+		StillWaiting,
+		/// Who approves is the proposer, or a key of the same investor.
+		SameParty,
+		/// The account did not propose the order.
+		NotProposer,
+		/// The account is neither a key of the investor concerned nor the issuer of the asset.
+		NotConcerned,
+		/// The order was appealed: the authority must decide first.
+		AppealPending,
+		/// No appeal waits for a decision.
+		NoAppeal,
+		/// The order was appealed once, and cannot be again.
+		AlreadyAppealed,
+		/// The period for appeals is over.
+		AppealExpired,
+		/// The order is no freeze or suspension in force, as it would have to be.
+		NotInForce,
+		/// What freezes everything is released as a whole.
+		NotDivisible,
+		/// The new key has not accepted the recovery.
+		NotAccepted,
+		/// The new key has accepted already.
+		AlreadyAccepted,
+		/// The account is not the new key that the order names.
+		NotNominee,
+		/// The account is a key of an investor already.
+		KeyInUse,
+		/// There is no such investor.
+		UnknownInvestor,
+		/// There are as many open orders against this target as there may be.
+		TooManyOrders,
+		/// A recovery of this investor is open already.
+		RecoveryPending,
+		/// An order keeps shares of this investor on the word of one role, or did until lately and was
+		/// not approved.
+		UnconfirmedOrder,
+		/// There are open orders of this asset: they must end first.
+		OrdersOpen,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			let periods = T::Periods::get();
+			let waits = [periods.forced, periods.cancellation, periods.recovery];
+			assert!(waits.iter().all(|wait| *wait > 0), "nothing is taken without notice");
+			assert!(T::MaxOrders::get() >= 3, "a freeze, what takes the shares, and a release");
+		}
+
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
@@ -329,13 +574,33 @@ pub mod pallet {
 			to: T::AccountId,
 			amount: Balance,
 		) -> Failures {
-			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&from)), Some(&to), amount).failures
+			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&from)), Some(&to), amount)
+				.failures
 		}
 
 		/// Would this issue go ahead, if the issuer ordered it? Every reason against it, most
 		/// fundamental first; empty if there is none.
 		pub fn issue_report(asset: AssetId, to: T::AccountId, amount: Balance) -> Failures {
 			Self::examine(asset, Kind::Issue, None, Some(&to), amount).failures
+		}
+		/// An open order: what it does, what it waits for and how long; none if it is over.
+		pub fn order(order: OrderId) -> Option<OrderInfo<T::AccountId>> {
+			Self::order_info(order)
+		}
+
+		/// The open orders against what an investor holds of an asset.
+		pub fn orders_of(asset: AssetId, investor: InvestorId) -> Vec<OrderInfo<T::AccountId>> {
+			Self::open_orders(Target::Position { asset, investor })
+		}
+
+		/// The open orders against the book of an asset.
+		pub fn orders_of_asset(asset: AssetId) -> Vec<OrderInfo<T::AccountId>> {
+			Self::open_orders(Target::Book { asset })
+		}
+
+		/// The open recovery of an investor's keys, if there is one.
+		pub fn recovery_of(investor: InvestorId) -> Option<OrderInfo<T::AccountId>> {
+			Self::open_orders(Target::Investor { investor }).pop()
 		}
 	}
 
@@ -437,6 +702,217 @@ pub mod pallet {
 		pub fn set_pack(origin: OriginFor<T>, asset: AssetId, pack: PackId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_set_pack(who, asset, pack)
+		}
+		/// Makes an order under due process: a freeze, a forced transfer, a recovery of keys and the
+		/// like.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::TransferAgentOrigin`] of the asset; for a recovery [`Config::RecoveryOrigin`] of
+		/// the investor. Who proposes pays [`Config::OrderDeposit`] until the order ends.
+		///
+		/// ## Details
+		/// `digest` is BLAKE2b-256 of the document that orders it. Amounts are numbers of units. From
+		/// now on an emergency freeze, a forced transfer or a cancellation keeps the shares from
+		/// moving, but on the word of one role only: until it is approved, there can be no second
+		/// such order against the same position, and if it ends without approval not before the
+		/// time for its approval has passed once more.
+		///
+		/// ## Errors
+		/// - The gatekeeper's error for an unknown asset, an amount of 0, a receiver without a key
+		///   or who is the investor itself.
+		/// - [`Error::UnknownInvestor`]: there is no such investor, and no position either.
+		/// - [`Error::UnknownOrder`], [`Error::NotInForce`], [`Error::NotDivisible`]: of a release.
+		/// - [`Error::KeyInUse`], [`Error::RecoveryPending`]: of a recovery.
+		/// - [`Error::UnconfirmedOrder`]: see above.
+		/// - [`Error::TooManyOrders`]: there are [`Config::MaxOrders`] against the target.
+		///
+		/// ## Events
+		/// [`Event::OrderProposed`]
+		#[pallet::call_index(20)]
+		pub fn propose_order(
+			origin: OriginFor<T>,
+			action: Action<T::AccountId>,
+			ground: Ground,
+			digest: H256,
+		) -> DispatchResult {
+			Self::do_propose(origin, action, ground, digest)
+		}
+
+		/// Approves an order that another party has proposed.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AuthorityOrigin`]; for a freeze or a release also [`Config::ApproverOrigin`] of
+		/// the asset.
+		///
+		/// ## Details
+		/// A freeze or a suspension is in force at once, a release or resumption is executed at once.
+		/// A forced transfer, a cancellation and a recovery wait; then anybody executes them.
+		///
+		/// ## Errors
+		/// - [`Error::UnknownOrder`], [`Error::OrderHasLapsed`], [`Error::AppealPending`],
+		///   [`Error::AlreadyApproved`]: of the order.
+		/// - [`Error::SameParty`]: the approver is the proposer, or a key of the same investor.
+		/// - [`Error::NotAccepted`]: the new key of a recovery has not accepted.
+		/// - [`Error::NotInForce`], [`Error::NotDivisible`]: what a release would end is not so any
+		///   more.
+		///
+		/// ## Events
+		/// [`Event::OrderApproved`]; of a release also [`Event::OrderExecuted`] and
+		/// [`Event::OrderReleased`].
+		#[pallet::call_index(21)]
+		pub fn approve_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
+			Self::do_approve(origin, order)
+		}
+
+		/// Carries out an approved order whose waiting period is over.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anybody.
+		///
+		/// ## Details
+		/// All of it happens or nothing does. Shares that are held for another purpose are not
+		/// touched.
+		///
+		/// ## Errors
+		/// - [`Error::UnknownOrder`], [`Error::OrderHasLapsed`], [`Error::AppealPending`],
+		///   [`Error::NotApproved`], [`Error::StillWaiting`]: of the order.
+		/// - The first reason against the movement, as an error of the gatekeeper.
+		/// - The gatekeeper's error if the new key of a recovery cannot be one.
+		///
+		/// ## Events
+		/// [`Event::OrderExecuted`], and the event of the movement or of the keys.
+		#[pallet::call_index(22)]
+		#[pallet::weight(<T as Config>::WeightInfo::execute_order()
+			.max(<T as Config>::WeightInfo::execute_recovery()))]
+		pub fn execute_order(origin: OriginFor<T>, order: OrderId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_execute(order)
+		}
+
+		/// Appeals against an order: it cannot go on until the authority has decided, and lapses if
+		/// nobody decides in time.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a key of the investor concerned, whatever its rights and even if the investor is
+		/// blocked; or by the issuer of the asset. Who appeals pays [`Config::AppealDeposit`] until
+		/// the appeal is decided.
+		///
+		/// ## Details
+		/// `digest` is BLAKE2b-256 of the document that says why. Possible once, from the proposal
+		/// on: until the end of the waiting period, or of the period for appeals if the order is in
+		/// force. The clock of the order stands still meanwhile.
+		///
+		/// ## Errors
+		/// - [`Error::UnknownOrder`], [`Error::OrderHasLapsed`]: of the order.
+		/// - [`Error::NotConcerned`]: of the caller.
+		/// - [`Error::AppealPending`], [`Error::AlreadyAppealed`], [`Error::AppealExpired`].
+		///
+		/// ## Events
+		/// [`Event::OrderAppealed`]
+		#[pallet::call_index(23)]
+		pub fn appeal_order(origin: OriginFor<T>, order: OrderId, digest: H256) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_appeal(who, order, digest)
+		}
+
+		/// Decides an appeal: an order against which it is upheld is over.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AuthorityOrigin`].
+		///
+		/// ## Details
+		/// `digest` is BLAKE2b-256 of the decision. After a dismissal the order goes on with the time
+		/// that was left when it was appealed.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOrder`], [`Error::NoAppeal`], [`Error::OrderHasLapsed`]
+		///
+		/// ## Events
+		/// [`Event::AppealDecided`]
+		#[pallet::call_index(24)]
+		pub fn decide_appeal(
+			origin: OriginFor<T>,
+			order: OrderId,
+			upheld: bool,
+			digest: H256,
+		) -> DispatchResult {
+			T::AuthorityOrigin::ensure_origin(origin)?;
+			Self::do_decide(order, upheld, digest)
+		}
+
+		/// Takes back an order that is not in force.
+		///
+		/// ## Dispatch Origin
+		/// Signed by its proposer.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOrder`], [`Error::NotProposer`], [`Error::OrderHasLapsed`],
+		/// [`Error::AlreadyInForce`]
+		///
+		/// ## Events
+		/// [`Event::OrderWithdrawn`]
+		#[pallet::call_index(25)]
+		pub fn withdraw_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw(who, order)
+		}
+
+		/// Ends an order.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AuthorityOrigin`], at any stage; [`Config::ApproverOrigin`] of the asset, an order
+		/// that it could approve and nobody has approved.
+		///
+		/// ## Details
+		/// `digest` is BLAKE2b-256 of the decision. An open appeal is over with the order.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOrder`], [`Error::AlreadyApproved`], [`Error::OrderHasLapsed`]
+		///
+		/// ## Events
+		/// [`Event::OrderAnnulled`]
+		#[pallet::call_index(26)]
+		pub fn annul_order(origin: OriginFor<T>, order: OrderId, digest: H256) -> DispatchResult {
+			Self::do_annul(origin, order, digest)
+		}
+
+		/// Agrees to become the only key of an investor, as a recovery says: so that a typing error
+		/// gives nobody's shares away.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the account that the order names.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOrder`], [`Error::NotNominee`], [`Error::OrderHasLapsed`],
+		/// [`Error::AppealPending`], [`Error::AlreadyAccepted`]
+		///
+		/// ## Events
+		/// [`Event::RecoveryAccepted`]
+		#[pallet::call_index(27)]
+		pub fn accept_recovery(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_accept_recovery(who, order)
+		}
+
+		/// Removes the record of an order that has lapsed, and returns its deposits.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anybody.
+		///
+		/// ## Details
+		/// A lapsed order keeps no shares from moving, pruned or not. One that kept them on the word
+		/// of one role and ended without approval can be pruned when the time for its approval has
+		/// passed once more.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOrder`], [`Error::NotLapsed`]
+		///
+		/// ## Events
+		/// [`Event::OrderLapsed`]
+		#[pallet::call_index(28)]
+		pub fn prune_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_prune(order)
 		}
 	}
 }

@@ -7,13 +7,20 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate as pallet_shares;
+use crate::{order_types::Periods, HoldReason};
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger, OnHoldingChange, Register},
 	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key,
 	Kind, Moment, PackId, Reason, Rights, Side,
 };
 use codec::Encode;
-use frame_support::{assert_ok, derive_impl, parameter_types, traits::UnixTime};
+use frame_support::{
+	assert_ok, derive_impl, parameter_types,
+	traits::{
+		fungible::HoldConsideration, ConstU128, ConstU32, EnsureOriginWithArg, Footprint,
+		LinearStoragePrice, UnixTime,
+	},
+};
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult, ModuleError};
 use std::{
 	collections::{BTreeMap, BTreeSet},
@@ -63,6 +70,9 @@ mod runtime {
 	#[runtime::pallet_index(0)]
 	pub type System = frame_system;
 
+	#[runtime::pallet_index(10)]
+	pub type Balances = pallet_balances;
+
 	#[runtime::pallet_index(51)]
 	pub type Shares = pallet_shares;
 }
@@ -70,13 +80,32 @@ mod runtime {
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
+	type AccountData = pallet_balances::AccountData<Balance>;
 }
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+}
+
+type Price = LinearStoragePrice<ConstU128<10>, ConstU128<1>, Balance>;
+type Deposit<Reason> = HoldConsideration<AccountId, Balances, Reason, Price, Footprint>;
 
 impl pallet_shares::Config for Test {
 	type Gatekeeper = Tables;
 	type OnChange = Notices;
 	type Time = Clock;
 	type RuntimeHoldReason = u8;
+	type TransferAgentOrigin = EnsureRole<Agents>;
+	type ApproverOrigin = EnsureRole<Approvers>;
+	type RecoveryOrigin = EnsureRole<Providers>;
+	type AuthorityOrigin = Authority;
+	type OrderDeposit = Deposit<OrderReason>;
+	type AppealDeposit = Deposit<AppealReason>;
+	type MaxOrders = ConstU32<MAX_ORDERS>;
+	type Periods = OrderPeriods;
 	type WeightInfo = ();
 }
 
@@ -103,6 +132,103 @@ parameter_types! {
 	pub static Now: Moment = 1_000_000;
 	/// The words of investors of whom something is stated.
 	pub static Words: BTreeMap<InvestorId, Eligibility> = BTreeMap::new();
+}
+
+parameter_types! {
+	/// The roles of each asset, and the provider of each investor.
+	pub static Agents: BTreeSet<(u64, AccountId)> = BTreeSet::new();
+	pub static Approvers: BTreeSet<(u64, AccountId)> = BTreeSet::new();
+	pub static Providers: BTreeSet<(u64, AccountId)> = BTreeSet::new();
+	/// An account that is the authority besides root, which it should not be.
+	pub static LoneAuthority: Option<AccountId> = None;
+	/// When keys end.
+	pub static Expiries: BTreeMap<AccountId, Moment> = BTreeMap::new();
+	pub const OrderReason: RuntimeHoldReason = RuntimeHoldReason::Shares(HoldReason::Order);
+	pub const AppealReason: RuntimeHoldReason = RuntimeHoldReason::Shares(HoldReason::Appeal);
+	pub const OrderPeriods: Periods = PERIODS;
+}
+
+pub(crate) const MAX_ORDERS: u32 = 4;
+pub(crate) const APPROVAL: Moment = 100;
+pub(crate) const EMERGENCY: Moment = 30;
+pub(crate) const FORCED: Moment = 50;
+pub(crate) const CANCELLATION: Moment = 60;
+pub(crate) const RECOVERY: Moment = 70;
+pub(crate) const EXECUTION: Moment = 40;
+pub(crate) const APPEAL: Moment = 80;
+pub(crate) const DECISION: Moment = 25;
+pub(crate) const PERIODS: Periods = Periods {
+	approval: APPROVAL,
+	emergency: EMERGENCY,
+	forced: FORCED,
+	cancellation: CANCELLATION,
+	recovery: RECOVERY,
+	execution: EXECUTION,
+	appeal: APPEAL,
+	decision: DECISION,
+};
+
+/// Transfer agents of [`ASSET`].
+pub(crate) const AGENT: AccountId = 20;
+pub(crate) const OTHER_AGENT: AccountId = 21;
+/// The second role of [`ASSET`].
+pub(crate) const APPROVER: AccountId = 22;
+/// Has both roles.
+pub(crate) const BOTH: AccountId = 23;
+/// Who may ask for the recovery of [`ANNA`].
+pub(crate) const PROVIDER: AccountId = 24;
+pub(crate) const OTHER_PROVIDER: AccountId = 25;
+/// No key yet.
+pub(crate) const NEW_KEY: AccountId = 26;
+/// Has roles and no money.
+pub(crate) const PAUPER: AccountId = 98;
+
+/// Whoever has a role for an asset or an investor.
+pub struct EnsureRole<Role>(core::marker::PhantomData<Role>);
+
+impl<Id, Role> EnsureOriginWithArg<RuntimeOrigin, Id> for EnsureRole<Role>
+where
+	Id: Copy + Into<u64>,
+	Role: frame_support::traits::Get<BTreeSet<(u64, AccountId)>>,
+{
+	type Success = AccountId;
+
+	fn try_origin(origin: RuntimeOrigin, id: &Id) -> Result<AccountId, RuntimeOrigin> {
+		match frame_system::ensure_signed(origin.clone()) {
+			Ok(who) if Role::get().contains(&((*id).into(), who)) => Ok(who),
+			_ => Err(origin),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(id: &Id) -> Result<RuntimeOrigin, ()> {
+		let id = (*id).into();
+		let role = Role::get();
+		let who = role.iter().find(|(of, _)| *of == id).map(|(_, who)| *who).ok_or(())?;
+		Ok(RuntimeOrigin::signed(who))
+	}
+}
+
+/// Root, or the account that should not be.
+pub struct Authority;
+
+impl frame_support::traits::EnsureOrigin<RuntimeOrigin> for Authority {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<(), RuntimeOrigin> {
+		let signer = frame_system::ensure_signed(origin.clone()).ok();
+		let lone = signer.is_some() && signer == LoneAuthority::get();
+		if lone || frame_system::ensure_root(origin.clone()).is_ok() {
+			Ok(())
+		} else {
+			Err(origin)
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		Ok(RuntimeOrigin::root())
+	}
 }
 
 /// A clock that stands still until a test moves it.
@@ -167,7 +293,12 @@ impl Gatekeeper<AccountId> for Tables {
 		KeyReads::mutate(|reads| *reads += 1);
 		let investor = *Keys::get().get(who)?;
 		let eligibility = word(investor);
-		Some(Key { investor, rights: Rights::ALL, expires_at: None, eligibility })
+		Some(Key {
+			investor,
+			rights: Rights::ALL,
+			expires_at: Expiries::get().get(who).copied(),
+			eligibility,
+		})
 	}
 
 	fn examine(pack: PackId, facts: &Facts, _: &dyn Ledger) -> (Failures, Effects) {
@@ -295,7 +426,23 @@ impl ExtBuilder {
 		Words::set(BTreeMap::new());
 		Refused::set(BTreeSet::new());
 		Now::set(1_000_000);
-		let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+		let role = |id: u64, accounts: &[AccountId]| {
+			accounts.iter().map(|who| (id, *who)).collect::<BTreeSet<_>>()
+		};
+		Agents::set(role(ASSET.into(), &[AGENT, OTHER_AGENT, BOTH, PAUPER]));
+		Approvers::set(role(ASSET.into(), &[APPROVER, BOTH]));
+		Providers::set(role(ANNA, &[PROVIDER, OTHER_PROVIDER]));
+		LoneAuthority::set(None);
+		Expiries::set(BTreeMap::new());
+		let storage = RuntimeGenesisConfig {
+			balances: pallet_balances::GenesisConfig {
+				balances: (1..50).map(|who| (who, 1_000_000)).collect(),
+				..Default::default()
+			},
+			..Default::default()
+		}
+		.build_storage()
+		.unwrap();
 		let mut ext = sp_io::TestExternalities::new(storage);
 		ext.execute_with(|| {
 			System::set_block_number(1);

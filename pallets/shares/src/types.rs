@@ -51,6 +51,8 @@ pub struct Book<AccountId> {
 	pub class_of: Option<AssetId>,
 	/// The rank among the classes of one asset: the lowest is served first.
 	pub rank: u8,
+	/// How many orders of this asset are open. A book goes only when there is none.
+	pub orders: u32,
 }
 
 impl<AccountId> Book<AccountId> {

@@ -27,8 +27,20 @@ fn with_book(change: impl FnOnce(&mut Book<AccountId>)) {
 #[test]
 fn inv_s1_positions_add_up_to_the_supply() {
 	broken(|| with_book(|book| book.supply += 1), "INV-S1");
-	broken(|| Positions::<Test>::insert(ASSET, ANNA, Position { free: 9, ..Default::default() }), "INV-S1");
-	broken(|| Positions::<Test>::insert(ASSET, ANNA, Position { free: Balance::MAX, ..Default::default() }), "INV-S1");
+	broken(
+		|| Positions::<Test>::insert(ASSET, ANNA, Position { free: 9, ..Default::default() }),
+		"INV-S1",
+	);
+	broken(
+		|| {
+			Positions::<Test>::insert(
+				ASSET,
+				ANNA,
+				Position { free: Balance::MAX, ..Default::default() },
+			)
+		},
+		"INV-S1",
+	);
 }
 
 #[test]
@@ -39,12 +51,18 @@ fn inv_s2_positions_are_as_many_as_holders() {
 
 #[test]
 fn inv_s3_no_position_is_empty() {
-	broken(|| Positions::<Test>::insert(ASSET, CARA, Position { free: 0, ..Default::default() }), "INV-S3");
+	broken(
+		|| Positions::<Test>::insert(ASSET, CARA, Position { free: 0, ..Default::default() }),
+		"INV-S3",
+	);
 }
 
 #[test]
 fn inv_s4_every_position_belongs_to_a_book() {
-	broken(|| Positions::<Test>::insert(ASSET + 1, ANNA, Position { free: 1, ..Default::default() }), "INV-S4");
+	broken(
+		|| Positions::<Test>::insert(ASSET + 1, ANNA, Position { free: 1, ..Default::default() }),
+		"INV-S4",
+	);
 	broken(|| Books::<Test>::remove(ASSET), "INV-S4");
 }
 

@@ -6,6 +6,7 @@ mod cost;
 mod findings;
 mod invariants;
 mod issue;
+mod orders;
 mod redeem;
 mod register;
 mod report;
