@@ -20,6 +20,8 @@ mod types;
 pub mod weights;
 
 #[cfg(any(feature = "try-runtime", feature = "std"))]
+mod try_orders;
+#[cfg(any(feature = "try-runtime", feature = "std"))]
 mod try_state;
 
 #[cfg(feature = "runtime-benchmarks")]

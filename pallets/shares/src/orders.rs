@@ -415,7 +415,7 @@ impl<T: Config> Pallet<T> {
 
 /// The records, the lists of the targets, and what the positions and books say of them.
 impl<T: Config> Pallet<T> {
-	fn procedure_of(kind: OrderKind) -> Procedure {
+	pub(crate) fn procedure_of(kind: OrderKind) -> Procedure {
 		procedure(kind, &T::Periods::get())
 	}
 

@@ -29,6 +29,6 @@ impl<T: Config> Pallet<T> {
 			ensure!(holders == book.holders, "INV-S2: positions and holders differ in number");
 			ensure!(book.supply <= book.authorised, "INV-S5: supply exceeds authorised number");
 		}
-		Ok(())
+		Self::try_orders()
 	}
 }

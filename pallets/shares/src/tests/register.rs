@@ -29,6 +29,7 @@ fn open_book_works() {
 			opened_at: 0,
 			class_of: None,
 			rank: 0,
+			orders: 0,
 		};
 		assert_eq!(book(ASSET), expected);
 		assert_eq!(Packs::get()[&PACK], 1);
