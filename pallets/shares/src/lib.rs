@@ -6,9 +6,14 @@
 
 extern crate alloc;
 
+mod allowances;
+mod calls;
 mod checkpoints;
+mod classes;
 mod freezes;
 mod functions;
+mod holds;
+mod impl_fungibles;
 mod impl_register;
 mod lots;
 mod rules;
@@ -26,10 +31,12 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
+use frame_support::pallet_macros::import_section;
+
 pub use pallet::*;
 pub use types::{
-	Book, Checkpoint, CheckpointList, Examination, Giver, GivenRecord, Hold, HoldList, Lot, LotList,
-	Past, PastList, Plan, Position,
+	Allowance, Book, Checkpoint, CheckpointList, Conversion, Denial, Examination, GivenRecord, Giver,
+	Hold, HoldList, Holding, Lot, LotList, Past, PastList, Plan, Position,
 };
 pub use weights::WeightInfo;
 
@@ -45,20 +52,28 @@ pub const MAX_HOLDS: u32 = 16;
 /// The most checkpoints of one asset that somebody refers to at a time.
 pub const MAX_CHECKPOINTS: u32 = 32;
 
+/// The most positions that one call prunes.
+pub const MAX_PRUNE: u32 = 32;
+
+#[import_section(calls::calls)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		Book, CheckpointList, GivenRecord, Giver, LotList, PastList, Position, WeightInfo,
-		MAX_PAGE,
+		Allowance, Book, CheckpointList, Conversion, Denial, GivenRecord, Giver, HoldList, Holding,
+		LotList, PastList, Position, WeightInfo, MAX_PAGE, MAX_PRUNE,
 	};
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
 		traits::{Gatekeeper, OnHoldingChange},
-		AssetId, Balance, BookStatus, CheckpointId, ClassCounts, Country, Failures, InvestorId, Kind,
-		PackId,
+		AssetId, Balance, BookStatus, Bucket, CheckpointId, ClassCounts, Country, CountryCode, Failures,
+		InvestorId, Kind, Moment, PackId,
 	};
-	use frame_support::{pallet_prelude::*, traits::UnixTime};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Consideration, Footprint, UnixTime},
+	};
 	use frame_system::pallet_prelude::*;
+	use sp_core::H256;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -79,6 +94,12 @@ pub mod pallet {
 
 		/// What shares can be held for: the purposes of all pallets.
 		type RuntimeHoldReason: Parameter + Member + MaxEncodedLen + Copy;
+
+		/// Who may deny an investor an asset, beside its issuer.
+		type AuthorityOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// What an owner pays for an allowance, and an issuer for an entry of its deny list.
+		type EntryDeposit: Consideration<Self::AccountId, Footprint>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -128,10 +149,59 @@ pub mod pallet {
 	pub type CheckpointsOf<T: Config> =
 		StorageMap<_, Twox64Concat, AssetId, CheckpointList, ValueQuery>;
 
-	/// Who is on the deny list of each asset, and the digest of the reason.
+	/// What of a position is held, and what for. Paid for by whoever holds it; removed with the
+	/// last hold, which anybody can release once it has expired.
+	#[pallet::storage]
+	pub type Holds<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		AssetId,
+		Twox64Concat,
+		InvestorId,
+		HoldList<<T as Config>::RuntimeHoldReason>,
+		ValueQuery,
+	>;
+
+	/// An allowance, with its deposit.
+	pub type AllowanceOf<T> = Allowance<<T as Config>::EntryDeposit>;
+
+	/// What accounts may order for owners: by asset, the account that allowed it, and the account
+	/// that may. Who allowed it pays; removed when it is used up or ended, and once it has expired
+	/// by anybody.
+	// Accounts are chosen by users: a cryptographic hash.
+	#[pallet::storage]
+	pub type Allowances<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, AssetId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		AllowanceOf<T>,
+	>;
+
+	/// An entry of a deny list, with its deposit.
+	pub type DenialOf<T> =
+		Denial<<T as frame_system::Config>::AccountId, <T as Config>::EntryDeposit>;
+
+	/// Who is on the deny list of each asset. The issuer pays for its entries; the authority's go
+	/// with its decision.
 	#[pallet::storage]
 	pub type Denied<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, [u8; 32]>;
+		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, DenialOf<T>>;
+
+	/// Into which class the shares of an asset can be converted. Paid for with the asset; removed
+	/// by the issuer, or with the book.
+	#[pallet::storage]
+	pub type Conversions<T: Config> = StorageMap<_, Twox64Concat, AssetId, Conversion>;
+
+	/// Why funds are held.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// A deposit for an allowance, or for an entry of a deny list.
+		#[codec(index = 0)]
+		Entry,
+	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -254,6 +324,134 @@ pub mod pallet {
 			/// Its number.
 			checkpoint: CheckpointId,
 		},
+		/// A holder is counted elsewhere.
+		#[codec(index = 11)]
+		Reclassified {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// Where it was counted.
+			old: Bucket,
+			/// Where it is counted.
+			new: Bucket,
+		},
+		/// What nobody refers to any more was removed.
+		#[codec(index = 12)]
+		Pruned {
+			/// The asset.
+			asset: AssetId,
+			/// Of how many positions.
+			positions: u32,
+		},
+		/// Shares are held for a purpose.
+		#[codec(index = 13)]
+		Held {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// What for.
+			reason: T::RuntimeHoldReason,
+			/// Number of units.
+			amount: Balance,
+			/// First second at which anybody may release them; none if there is no such second.
+			expires_at: Option<Moment>,
+		},
+		/// Held shares are free again.
+		#[codec(index = 14)]
+		Released {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// What they were held for.
+			reason: T::RuntimeHoldReason,
+			/// Number of units.
+			amount: Balance,
+		},
+		/// An account may order transfers for an owner, or may no more.
+		#[codec(index = 15)]
+		Approved {
+			/// The asset.
+			asset: AssetId,
+			/// The key that allows it.
+			owner: T::AccountId,
+			/// The account that may.
+			spender: T::AccountId,
+			/// How many units it might transfer.
+			old: Balance,
+			/// How many units it may transfer.
+			new: Balance,
+			/// First second at which it may no more.
+			expires_at: Moment,
+		},
+		/// An allowance that had ended was removed.
+		#[codec(index = 16)]
+		AllowanceRemoved {
+			/// The asset.
+			asset: AssetId,
+			/// The account that had allowed it.
+			owner: T::AccountId,
+			/// The account that might have.
+			spender: T::AccountId,
+			/// How many units had not been used.
+			left: Balance,
+		},
+		/// A share is another number of units than before.
+		#[codec(index = 17)]
+		SharesSplit {
+			/// The asset.
+			asset: AssetId,
+			/// Units of a share before.
+			old: Balance,
+			/// Units of a share now.
+			new: Balance,
+		},
+		/// Shares can be converted into another class than before, or in another ratio.
+		#[codec(index = 18)]
+		ConversionSet {
+			/// The asset.
+			asset: AssetId,
+			/// What was possible.
+			old: Option<Conversion>,
+			/// What is possible.
+			new: Option<Conversion>,
+		},
+		/// Shares were converted into another class.
+		#[codec(index = 19)]
+		Converted {
+			/// The class that was given.
+			asset: AssetId,
+			/// The class that was received.
+			into: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// The key that ordered it.
+			by: T::AccountId,
+			/// Number of units given.
+			amount: Balance,
+			/// Number of units received.
+			received: Balance,
+		},
+		/// An investor is on the deny list of an asset.
+		#[codec(index = 20)]
+		InvestorDenied {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// Digest of the document that says why.
+			reason: H256,
+		},
+		/// An investor is no more on the deny list of an asset.
+		#[codec(index = 21)]
+		InvestorUndenied {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+		},
 	}
 
 	/// What is wrong with a call. Reasons against a movement are errors of the gatekeeper.
@@ -273,6 +471,48 @@ pub mod pallet {
 		UnknownCheckpoint,
 		/// A record of the register contradicts another.
 		Corrupt,
+		/// The investor owns no shares of the asset.
+		NotHolder,
+		/// Nothing is stated of this investor.
+		UnknownInvestor,
+		/// The holder is counted there already.
+		SameBucket,
+		/// There is nothing to remove.
+		NothingToPrune,
+		/// Nothing is held for this purpose.
+		UnknownHold,
+		/// Less is held for this purpose.
+		HoldTooSmall,
+		/// The position has as many holds as it may have.
+		TooManyHolds,
+		/// It has not ended yet.
+		NotOver,
+		/// The end is not in the future.
+		AlreadyOver,
+		/// There is no such allowance.
+		UnknownAllowance,
+		/// The factor changes nothing.
+		SameFactor,
+		/// The factor would leave no whole number.
+		IndivisibleFactor,
+		/// They are not two classes of one asset.
+		NotAClass,
+		/// The shares cannot be converted into this class.
+		NoConversion,
+		/// The investor is on the deny list already.
+		AlreadyDenied,
+		/// The investor is not on the deny list.
+		NotDenied,
+		/// The compliance authority has put the investor on the list: only it can end that.
+		DeniedByAuthority,
+		/// Positions that own nothing must be pruned first.
+		PositionsLeft,
+		/// Somebody still refers to a checkpoint of the asset.
+		CheckpointsLeft,
+		/// The deny list of the asset must be emptied first.
+		DenyListNotEmpty,
+		/// The classes of the asset must be closed first.
+		ClassesLeft,
 	}
 
 	#[pallet::hooks]
@@ -307,13 +547,7 @@ pub mod pallet {
 			after: Option<InvestorId>,
 			limit: u32,
 		) -> Vec<(InvestorId, Balance)> {
-			let page = match after {
-				None => Positions::<T>::iter_prefix(asset),
-				Some(investor) => Positions::<T>::iter_prefix_from(
-					asset,
-					Positions::<T>::hashed_key_for(asset, investor),
-				),
-			};
+			let page = Self::positions_after(asset, after);
 			let limit = usize::try_from(limit.min(MAX_PAGE)).unwrap_or(0);
 			page.map(|(investor, position)| (investor, position.owned()))
 				.filter(|(_, owned)| *owned > 0)
@@ -332,111 +566,75 @@ pub mod pallet {
 			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&from)), Some(&to), amount).failures
 		}
 
+		/// Would this transfer by an allowance go ahead? Every reason against it, most fundamental
+		/// first; empty if there is none.
+		pub fn transfer_from_report(
+			asset: AssetId,
+			spender: T::AccountId,
+			owner: T::AccountId,
+			to: T::AccountId,
+			amount: Balance,
+		) -> Failures {
+			let giver = Some(Giver::Through(&owner, &spender));
+			Self::examine(asset, Kind::Transfer, giver, Some(&to), amount).failures
+		}
+
+		/// What an investor has of an asset: free, held, frozen, locked up, and what could move now.
+		pub fn holding(asset: AssetId, investor: InvestorId) -> Holding {
+			Self::holding_of(asset, investor)
+		}
+
+		/// What of a position is locked up, and until when.
+		pub fn lots(asset: AssetId, investor: InvestorId) -> LotList {
+			Lots::<T>::get(asset, investor)
+		}
+
+		/// What of a position is held, what for, and until when.
+		pub fn holds(
+			asset: AssetId,
+			investor: InvestorId,
+		) -> HoldList<<T as Config>::RuntimeHoldReason> {
+			Holds::<T>::get(asset, investor)
+		}
+
+		/// The checkpoints of an asset whose balances can be asked.
+		pub fn checkpoints(asset: AssetId) -> CheckpointList {
+			CheckpointsOf::<T>::get(asset)
+		}
+
+		/// What an investor owned at a checkpoint, free and held, in units; none if nobody refers to
+		/// it.
+		pub fn balance_at(
+			asset: AssetId,
+			investor: InvestorId,
+			checkpoint: CheckpointId,
+		) -> Option<Balance> {
+			Self::checked_balance_at(asset, investor, checkpoint)
+		}
+
+		/// How many holders of an asset are counted in a country, by class. A holder is counted where
+		/// its provider said that it belongs when it became one.
+		pub fn holders_in(asset: AssetId, country: CountryCode) -> ClassCounts {
+			CountryHolders::<T>::get(asset, Country::from_code(country).unwrap_or_default())
+		}
+
+		/// Which holders the pack of an asset, or its announced version, would refuse, and why: of at
+		/// most `limit` positions and at most 1,000, in the order of the trie, after the investor
+		/// `after`. The second value is the investor after which the next page begins; none at the
+		/// end.
+		pub fn pack_impact(
+			asset: AssetId,
+			upcoming: bool,
+			after: Option<InvestorId>,
+			limit: u32,
+		) -> (Vec<(InvestorId, Failures)>, Option<InvestorId>) {
+			Self::impact(asset, upcoming, after, limit)
+		}
+
 		/// Would this issue go ahead, if the issuer ordered it? Every reason against it, most
 		/// fundamental first; empty if there is none.
 		pub fn issue_report(asset: AssetId, to: T::AccountId, amount: Balance) -> Failures {
 			Self::examine(asset, Kind::Issue, None, Some(&to), amount).failures
-		}
-	}
-
-	#[pallet::call(weight(<T as Config>::WeightInfo))]
-	impl<T: Config> Pallet<T> {
-		/// Issues new shares to the investor behind a key.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the issuer of the asset.
-		///
-		/// ## Details
-		/// `amount` is a number of shares. The shares in issue never exceed the authorised number;
-		/// an authorised number of 0 means that nothing can be issued.
-		///
-		/// ## Errors
-		/// - [`Error::NotIssuer`] if the sender is not the issuer.
-		/// - The first reason of [`Pallet::issue_report`], as an error of the gatekeeper.
-		///
-		/// ## Events
-		/// [`Event::Issued`]
-		#[pallet::call_index(0)]
-		pub fn issue(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			to: T::AccountId,
-			#[pallet::compact] amount: Balance,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			Self::do_issue(who, asset, to, amount)
-		}
-
-		/// Transfers shares from the sender's investor to the investor behind another key.
-		///
-		/// ## Dispatch Origin
-		/// Signed by a key with the right to transfer.
-		///
-		/// ## Details
-		/// `amount` is a number of shares. The position of a sender who gives everything is
-		/// removed. Two keys of one investor have one position: nothing can be transferred between
-		/// them. Weight that was not needed is refunded, also if the transfer is refused.
-		///
-		/// ## Errors
-		/// The first reason of [`Pallet::transfer_report`], as an error of the gatekeeper.
-		///
-		/// ## Events
-		/// [`Event::Transferred`]
-		#[pallet::call_index(1)]
-		pub fn transfer(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			to: T::AccountId,
-			#[pallet::compact] amount: Balance,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			Self::do_transfer(who, asset, to, amount)
-		}
-
-		/// Redeems shares of the sender's investor: they cease to exist.
-		///
-		/// ## Dispatch Origin
-		/// Signed by a key with the right to transfer.
-		///
-		/// ## Details
-		/// `amount` is a number of shares. No rule of the pack stands in the way, and an asset that
-		/// is being wound up is open for redemption. What was redeemed can be issued again.
-		///
-		/// ## Errors
-		/// The first reason against the movement, as an error of the gatekeeper.
-		///
-		/// ## Events
-		/// [`Event::Redeemed`]
-		#[pallet::call_index(2)]
-		pub fn redeem(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			#[pallet::compact] amount: Balance,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			Self::do_redeem(who, asset, amount)
-		}
-
-		/// Sets the rule pack that an asset follows.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the issuer of the asset.
-		///
-		/// ## Details
-		/// Holds from the next movement on, for every holder, at the same cost for any number of
-		/// them. A holder whom the new pack would not admit keeps its shares and can redeem them.
-		///
-		/// ## Errors
-		/// - The gatekeeper's error for an unknown asset, or for a pack that cannot be followed.
-		/// - [`Error::NotIssuer`] if the sender is not the issuer.
-		/// - [`Error::SamePack`] if the asset follows this pack already.
-		///
-		/// ## Events
-		/// [`Event::PackChanged`]
-		#[pallet::call_index(3)]
-		pub fn set_pack(origin: OriginFor<T>, asset: AssetId, pack: PackId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_set_pack(who, asset, pack)
 		}
 	}
 }
