@@ -27,7 +27,7 @@ fn admitted<T: Config>(name: &'static str) -> T::AccountId {
 fn open_book<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	let issuer: T::AccountId = account("issuer", 0, 0);
 	let pack = T::Gatekeeper::benchmark_pack();
-	Pallet::<T>::open_book(ASSET, issuer.clone(), pack, Balance::MAX)?;
+	Pallet::<T>::open_book(ASSET, issuer.clone(), pack, Balance::MAX, 1)?;
 	Pallet::<T>::set_status(ASSET, BookStatus::Open)?;
 	Ok(issuer)
 }

@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let from_order = Some(Giver::Investor(from));
 		let examination = Self::examine(asset, Kind::Forced, from_order, Some(to), amount);
-		let plan = Self::approve(examination).map_err(|refused| refused.error)?;
+		let plan = Self::go_ahead(examination).map_err(|refused| refused.error)?;
 		let receiver = crate::functions::investor(&plan.to)?;
 		Self::settle(plan)?;
 		Self::deposit_event(Event::ForciblyTransferred {
@@ -75,7 +75,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_cancel(asset: AssetId, from: InvestorId, amount: Balance) -> DispatchResult {
 		let from_order = Some(Giver::Investor(from));
 		let examination = Self::examine(asset, Kind::Cancellation, from_order, None, amount);
-		let plan = Self::approve(examination).map_err(|refused| refused.error)?;
+		let plan = Self::go_ahead(examination).map_err(|refused| refused.error)?;
 		Self::settle(plan)?;
 		Self::deposit_event(Event::Cancelled { asset, from, amount });
 		Ok(())

@@ -6,8 +6,8 @@ use crate::{
 	rules::{self, Available},
 	types::holders_after,
 	weights::WeightInfo,
-	Book, Books, Config, CountryHolders, Denied, Error, Event, Examination, Given, Giver, Pallet,
-	Plan, Position, Positions,
+	Book, Books, Config, CountryHolders, Denied, Error, Event, Examination, Given, Giver, Holding,
+	Pallet, Plan, Position, Positions, MAX_PAGE,
 };
 use alloc::vec::Vec;
 use cadastre_primitives::{
@@ -20,8 +20,9 @@ use frame_support::{
 	dispatch::{DispatchErrorWithPostInfo, WithPostDispatchInfo},
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, DispatchResultWithPostInfo},
-	traits::UnixTime,
+	traits::{EnsureOrigin, UnixTime},
 };
+use frame_system::ensure_signed;
 
 impl<T: Config> Pallet<T> {
 	/// Now, in whole seconds of Unix time.
@@ -46,12 +47,18 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let held = matches!(from, Some(Giver::Held(_)));
 		let (sender, giver) = match from {
-			Some(Giver::Key(who) | Giver::Held(who)) => {
+			Some(Giver::Key(who) | Giver::Held(who) | Giver::Through(who, _)) => {
 				let key = T::Gatekeeper::key(who);
 				(Some(key), key.map(|key| key.investor))
 			},
 			Some(Giver::Investor(investor)) => (None, Some(investor)),
 			None => (None, None),
+		};
+		let allowance = match from {
+			Some(Giver::Through(owner, spender)) => {
+				Some(Self::allowance_left(asset, owner, giver, spender, now))
+			},
+			_ => None,
 		};
 		let receiver = to.map(T::Gatekeeper::key);
 		let taker = receiver.flatten().map(|key| key.investor);
@@ -77,6 +84,7 @@ impl<T: Config> Pallet<T> {
 			supply: book.supply,
 			authorised: book.authorised,
 			same_investor,
+			allowance,
 			denied: match kind {
 				Kind::Forced | Kind::Cancellation => (false, denied(taker)),
 				_ => (denied(giver), denied(taker)),
@@ -128,8 +136,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What a giver has for a movement. Reads the lots if a lock-up runs that matters, and the
-	/// orders if something is frozen.
-	fn available(
+	/// orders if anything is frozen.
+	pub(crate) fn available(
 		asset: AssetId,
 		kind: Kind,
 		held: bool,
@@ -170,7 +178,7 @@ impl<T: Config> Pallet<T> {
 				Error::<T>::NotIssuer.with_weight(T::WeightInfo::transfer_refused())
 			);
 		}
-		let plan = Self::approve(examination)?;
+		let plan = Self::go_ahead(examination)?;
 		let receiver = investor(&plan.to)?;
 		Self::settle(plan)?;
 		Self::deposit_event(Event::Issued { asset, to: receiver, to_key: to, amount });
@@ -185,7 +193,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResultWithPostInfo {
 		let examination =
 			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&who)), Some(&to), amount);
-		let plan = Self::approve(examination)?;
+		let plan = Self::go_ahead(examination)?;
 		let (giver, receiver) = (investor(&plan.from)?, investor(&plan.to)?);
 		let touched = Self::settle(plan)?;
 		Self::deposit_event(Event::Transferred {
@@ -205,7 +213,7 @@ impl<T: Config> Pallet<T> {
 		amount: Balance,
 	) -> DispatchResultWithPostInfo {
 		let examination = Self::examine(asset, Kind::Redeem, Some(Giver::Key(&who)), None, amount);
-		let plan = Self::approve(examination)?;
+		let plan = Self::go_ahead(examination)?;
 		let giver = investor(&plan.from)?;
 		Self::settle(plan)?;
 		Self::deposit_event(Event::Redeemed { asset, from: giver, by: who, amount });
@@ -232,13 +240,76 @@ impl<T: Config> Pallet<T> {
 
 	/// The plan of a movement that nothing speaks against; otherwise the error of the first reason,
 	/// charged for the examination alone.
-	pub(crate) fn approve(
+	pub(crate) fn go_ahead(
 		examination: Examination<T::AccountId>,
 	) -> Result<Plan<T::AccountId>, DispatchErrorWithPostInfo> {
 		examination.approved().map_err(|reason| {
 			// A transfer asks the most of all kinds, so its weight bounds every refusal.
 			T::Gatekeeper::refusal(reason).with_weight(T::WeightInfo::transfer_refused())
 		})
+	}
+
+	/// Issuer and authority share some calls: the account of the issuer, or none for the authority.
+	pub(crate) fn authority_or_signed(
+		origin: T::RuntimeOrigin,
+	) -> Result<Option<T::AccountId>, DispatchError> {
+		match T::AuthorityOrigin::try_origin(origin) {
+			Ok(_) => Ok(None),
+			Err(origin) => Ok(Some(ensure_signed(origin)?)),
+		}
+	}
+
+	/// The positions of an asset in the order of the trie, after an investor.
+	pub(crate) fn positions_after(
+		asset: AssetId,
+		after: Option<InvestorId>,
+	) -> impl Iterator<Item = (InvestorId, Position)> {
+		match after {
+			None => Positions::<T>::iter_prefix(asset),
+			Some(investor) => Positions::<T>::iter_prefix_from(
+				asset,
+				Positions::<T>::hashed_key_for(asset, investor),
+			),
+		}
+	}
+
+	pub(crate) fn holding_of(asset: AssetId, investor: InvestorId) -> Holding {
+		let position = Positions::<T>::get(asset, investor);
+		let now = Self::now();
+		let available = Self::available(asset, Kind::Transfer, false, (investor, position), now);
+		Holding {
+			owned: position.owned(),
+			free: position.free,
+			held: position.held,
+			frozen: Self::frozen_of(asset, investor, &position),
+			locked: available.locked,
+			movable: available.movable(),
+			locked_until: if now < position.locked_until { position.locked_until } else { 0 },
+			bucket: (!position.is_empty()).then_some(position.bucket),
+		}
+	}
+
+	pub(crate) fn impact(
+		asset: AssetId,
+		upcoming: bool,
+		after: Option<InvestorId>,
+		limit: u32,
+	) -> (Vec<(InvestorId, Failures)>, Option<InvestorId>) {
+		let Some(book) = Books::<T>::get(asset) else { return (Vec::new(), None) };
+		let limit = usize::try_from(limit.min(MAX_PAGE)).unwrap_or(0);
+		let mut positions = Self::positions_after(asset, after);
+		let page: Vec<_> = positions.by_ref().take(limit).collect();
+		let next =
+			page.last().map(|(investor, _)| *investor).filter(|_| positions.next().is_some());
+		let refused = page
+			.into_iter()
+			.filter(|(_, position)| !position.is_empty())
+			.map(|(investor, _)| {
+				(investor, T::Gatekeeper::holder_report(book.pack, upcoming, investor))
+			})
+			.filter(|(_, report)| !report.is_empty())
+			.collect();
+		(refused, next)
 	}
 
 	/// An investor and its position, if there is an investor. One read.

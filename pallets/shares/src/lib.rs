@@ -6,9 +6,14 @@
 
 extern crate alloc;
 
+mod allowances;
+mod calls;
 mod checkpoints;
+mod classes;
 mod freezes;
 mod functions;
+mod holds;
+mod impl_fungibles;
 mod impl_register;
 mod lots;
 pub mod order_rules;
@@ -31,10 +36,12 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
+use frame_support::pallet_macros::import_section;
+
 pub use pallet::*;
 pub use types::{
-	Book, Checkpoint, CheckpointList, Examination, GivenRecord, Giver, Hold, HoldList, Lot,
-	LotList, Past, PastList, Plan, Position,
+	Allowance, Book, Checkpoint, CheckpointList, Conversion, Denial, Examination, GivenRecord,
+	Giver, Hold, HoldList, Holding, Lot, LotList, Past, PastList, Plan, Position,
 };
 pub use weights::WeightInfo;
 
@@ -50,10 +57,15 @@ pub const MAX_HOLDS: u32 = 16;
 /// The most checkpoints of one asset that somebody refers to at a time.
 pub const MAX_CHECKPOINTS: u32 = 32;
 
+/// The most positions that one call prunes.
+pub const MAX_PRUNE: u32 = 32;
+
+#[import_section(calls::calls)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		Book, CheckpointList, GivenRecord, Giver, LotList, PastList, Position, WeightInfo, MAX_PAGE,
+		Allowance, Book, CheckpointList, Conversion, Denial, GivenRecord, Giver, HoldList, Holding,
+		LotList, PastList, Position, WeightInfo, MAX_PAGE, MAX_PRUNE,
 	};
 	use crate::order_types::{
 		Action, Ground, OpenOrder, Order, OrderId, OrderInfo, Periods, Target,
@@ -61,8 +73,8 @@ pub mod pallet {
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
 		traits::{Gatekeeper, OnHoldingChange},
-		AssetId, Balance, BookStatus, CheckpointId, ClassCounts, Country, Failures, InvestorId,
-		Kind, Moment, PackId,
+		AssetId, Balance, BookStatus, Bucket, CheckpointId, ClassCounts, Country, CountryCode,
+		Failures, InvestorId, Kind, Moment, PackId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -98,6 +110,13 @@ pub mod pallet {
 		/// What shares can be held for: the purposes of all pallets.
 		type RuntimeHoldReason: Parameter + Member + MaxEncodedLen + Copy;
 
+		/// Approves orders that take shares or keys away, decides appeals and annuls orders; may deny
+		/// an investor an asset, beside its issuer. A body, no account.
+		type AuthorityOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// What an owner pays for an allowance, and an issuer for an entry of its deny list.
+		type EntryDeposit: Consideration<Self::AccountId, Footprint>;
+
 		/// Who proposes orders against holders and the book of an asset: its transfer agents.
 		type TransferAgentOrigin: EnsureOriginWithArg<
 			Self::RuntimeOrigin,
@@ -119,9 +138,6 @@ pub mod pallet {
 			InvestorId,
 			Success = Self::AccountId,
 		>;
-
-		/// Approves what takes shares or keys away, decides appeals and annuls orders. A body.
-		type AuthorityOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What a proposer pays for an order.
 		type OrderDeposit: Consideration<Self::AccountId, Footprint>;
@@ -193,10 +209,51 @@ pub mod pallet {
 	pub type CheckpointsOf<T: Config> =
 		StorageMap<_, Twox64Concat, AssetId, CheckpointList, ValueQuery>;
 
-	/// Who is on the deny list of each asset, and the digest of the reason.
+	/// What of a position is held, and what for. Paid for by whoever holds it; removed with the
+	/// last hold, which anybody can release once it has expired.
+	#[pallet::storage]
+	pub type Holds<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		AssetId,
+		Twox64Concat,
+		InvestorId,
+		HoldList<<T as Config>::RuntimeHoldReason>,
+		ValueQuery,
+	>;
+
+	/// An allowance, with its deposit.
+	pub type AllowanceOf<T> = Allowance<<T as Config>::EntryDeposit>;
+
+	/// What accounts may order for owners: by asset, the account that allowed it, and the account
+	/// that may. Who allowed it pays; removed when it is used up or ended, and once it has expired
+	/// by anybody.
+	// Accounts are chosen by users: a cryptographic hash.
+	#[pallet::storage]
+	pub type Allowances<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, AssetId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		AllowanceOf<T>,
+	>;
+
+	/// An entry of a deny list, with its deposit.
+	pub type DenialOf<T> =
+		Denial<<T as frame_system::Config>::AccountId, <T as Config>::EntryDeposit>;
+
+	/// Who is on the deny list of each asset. The issuer pays for its entries; the authority's go
+	/// with its decision.
 	#[pallet::storage]
 	pub type Denied<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, [u8; 32]>;
+		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, DenialOf<T>>;
+
+	/// Into which class the shares of an asset can be converted. Paid for with the asset; removed
+	/// by the issuer, or with the book.
+	#[pallet::storage]
+	pub type Conversions<T: Config> = StorageMap<_, Twox64Concat, AssetId, Conversion>;
 
 	/// Open orders. The proposer pays, and is paid back when the order ends.
 	// Ids are given by the chain in sequence: a short hash.
@@ -213,14 +270,17 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextOrderId<T: Config> = StorageValue<_, OrderId, ValueQuery>;
 
-	/// For what this pallet holds deposits.
+	/// Why funds are held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// An order under due process.
-		#[codec(index = 8)]
+		/// A deposit for an allowance, or for an entry of a deny list.
+		#[codec(index = 0)]
+		Entry,
+		/// A deposit for an order under due process.
+		#[codec(index = 1)]
 		Order,
-		/// An appeal against an order.
-		#[codec(index = 9)]
+		/// A deposit for an appeal against an order.
+		#[codec(index = 2)]
 		Appeal,
 	}
 
@@ -345,6 +405,134 @@ pub mod pallet {
 			/// Its number.
 			checkpoint: CheckpointId,
 		},
+		/// A holder is counted elsewhere.
+		#[codec(index = 11)]
+		Reclassified {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// Where it was counted.
+			old: Bucket,
+			/// Where it is counted.
+			new: Bucket,
+		},
+		/// What nobody refers to any more was removed.
+		#[codec(index = 12)]
+		Pruned {
+			/// The asset.
+			asset: AssetId,
+			/// Of how many positions.
+			positions: u32,
+		},
+		/// Shares are held for a purpose.
+		#[codec(index = 13)]
+		Held {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// What for.
+			reason: T::RuntimeHoldReason,
+			/// Number of units.
+			amount: Balance,
+			/// First second at which anybody may release them; none if there is no such second.
+			expires_at: Option<Moment>,
+		},
+		/// Held shares are free again.
+		#[codec(index = 14)]
+		Released {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// What they were held for.
+			reason: T::RuntimeHoldReason,
+			/// Number of units.
+			amount: Balance,
+		},
+		/// An account may order transfers for an owner, or may no more.
+		#[codec(index = 15)]
+		Approved {
+			/// The asset.
+			asset: AssetId,
+			/// The key that allows it.
+			owner: T::AccountId,
+			/// The account that may.
+			spender: T::AccountId,
+			/// How many units it might transfer.
+			old: Balance,
+			/// How many units it may transfer.
+			new: Balance,
+			/// First second at which it may no more.
+			expires_at: Moment,
+		},
+		/// An allowance that had ended was removed.
+		#[codec(index = 16)]
+		AllowanceRemoved {
+			/// The asset.
+			asset: AssetId,
+			/// The account that had allowed it.
+			owner: T::AccountId,
+			/// The account that might have.
+			spender: T::AccountId,
+			/// How many units had not been used.
+			left: Balance,
+		},
+		/// A share is another number of units than before.
+		#[codec(index = 17)]
+		SharesSplit {
+			/// The asset.
+			asset: AssetId,
+			/// Units of a share before.
+			old: Balance,
+			/// Units of a share now.
+			new: Balance,
+		},
+		/// Shares can be converted into another class than before, or in another ratio.
+		#[codec(index = 18)]
+		ConversionSet {
+			/// The asset.
+			asset: AssetId,
+			/// What was possible.
+			old: Option<Conversion>,
+			/// What is possible.
+			new: Option<Conversion>,
+		},
+		/// Shares were converted into another class.
+		#[codec(index = 19)]
+		Converted {
+			/// The class that was given.
+			asset: AssetId,
+			/// The class that was received.
+			into: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// The key that ordered it.
+			by: T::AccountId,
+			/// Number of units given.
+			amount: Balance,
+			/// Number of units received.
+			received: Balance,
+		},
+		/// An investor is on the deny list of an asset.
+		#[codec(index = 20)]
+		InvestorDenied {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+			/// Digest of the document that says why.
+			reason: H256,
+		},
+		/// An investor is no more on the deny list of an asset.
+		#[codec(index = 21)]
+		InvestorUndenied {
+			/// The asset.
+			asset: AssetId,
+			/// The investor.
+			investor: InvestorId,
+		},
 		/// An order was made. It has no effect yet but that of an emergency freeze, of a forced
 		/// transfer and of a cancellation: the shares concerned do not move.
 		#[codec(index = 40)]
@@ -462,6 +650,48 @@ pub mod pallet {
 		UnknownCheckpoint,
 		/// A record of the register contradicts another.
 		Corrupt,
+		/// The investor owns no shares of the asset.
+		NotHolder,
+		/// Nothing is stated of this investor.
+		UnknownInvestor,
+		/// The holder is counted there already.
+		SameBucket,
+		/// There is nothing to remove.
+		NothingToPrune,
+		/// Nothing is held for this purpose.
+		UnknownHold,
+		/// Less is held for this purpose.
+		HoldTooSmall,
+		/// The position has as many holds as it may have.
+		TooManyHolds,
+		/// It has not ended yet.
+		NotOver,
+		/// The end is not in the future.
+		AlreadyOver,
+		/// There is no such allowance.
+		UnknownAllowance,
+		/// The factor changes nothing.
+		SameFactor,
+		/// The factor would leave no whole number.
+		IndivisibleFactor,
+		/// They are not two classes of one asset.
+		NotAClass,
+		/// The shares cannot be converted into this class.
+		NoConversion,
+		/// The investor is on the deny list already.
+		AlreadyDenied,
+		/// The investor is not on the deny list.
+		NotDenied,
+		/// The compliance authority has put the investor on the list: only it can end that.
+		DeniedByAuthority,
+		/// Positions that own nothing must be pruned first.
+		PositionsLeft,
+		/// Somebody still refers to a checkpoint of the asset.
+		CheckpointsLeft,
+		/// The deny list of the asset must be emptied first.
+		DenyListNotEmpty,
+		/// The classes of the asset must be closed first.
+		ClassesLeft,
 		/// There is no such order, or it is over.
 		UnknownOrder,
 		/// The time in which this could be done with the order is over.
@@ -502,8 +732,6 @@ pub mod pallet {
 		NotNominee,
 		/// The account is a key of an investor already.
 		KeyInUse,
-		/// There is no such investor.
-		UnknownInvestor,
 		/// There are as many open orders against this target as there may be.
 		TooManyOrders,
 		/// A recovery of this investor is open already.
@@ -554,13 +782,7 @@ pub mod pallet {
 			after: Option<InvestorId>,
 			limit: u32,
 		) -> Vec<(InvestorId, Balance)> {
-			let page = match after {
-				None => Positions::<T>::iter_prefix(asset),
-				Some(investor) => Positions::<T>::iter_prefix_from(
-					asset,
-					Positions::<T>::hashed_key_for(asset, investor),
-				),
-			};
+			let page = Self::positions_after(asset, after);
 			let limit = usize::try_from(limit.min(MAX_PAGE)).unwrap_or(0);
 			page.map(|(investor, position)| (investor, position.owned()))
 				.filter(|(_, owned)| *owned > 0)
@@ -578,6 +800,71 @@ pub mod pallet {
 		) -> Failures {
 			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&from)), Some(&to), amount)
 				.failures
+		}
+
+		/// Would this transfer by an allowance go ahead? Every reason against it, most fundamental
+		/// first; empty if there is none.
+		pub fn transfer_from_report(
+			asset: AssetId,
+			spender: T::AccountId,
+			owner: T::AccountId,
+			to: T::AccountId,
+			amount: Balance,
+		) -> Failures {
+			let giver = Some(Giver::Through(&owner, &spender));
+			Self::examine(asset, Kind::Transfer, giver, Some(&to), amount).failures
+		}
+
+		/// What an investor has of an asset: free, held, frozen, locked up, and what could move now.
+		pub fn holding(asset: AssetId, investor: InvestorId) -> Holding {
+			Self::holding_of(asset, investor)
+		}
+
+		/// What of a position is locked up, and until when.
+		pub fn lots(asset: AssetId, investor: InvestorId) -> LotList {
+			Lots::<T>::get(asset, investor)
+		}
+
+		/// What of a position is held, what for, and until when.
+		pub fn holds(
+			asset: AssetId,
+			investor: InvestorId,
+		) -> HoldList<<T as Config>::RuntimeHoldReason> {
+			Holds::<T>::get(asset, investor)
+		}
+
+		/// The checkpoints of an asset whose balances can be asked.
+		pub fn checkpoints(asset: AssetId) -> CheckpointList {
+			CheckpointsOf::<T>::get(asset)
+		}
+
+		/// What an investor owned at a checkpoint, free and held, in units; none if nobody refers to
+		/// it.
+		pub fn balance_at(
+			asset: AssetId,
+			investor: InvestorId,
+			checkpoint: CheckpointId,
+		) -> Option<Balance> {
+			Self::checked_balance_at(asset, investor, checkpoint)
+		}
+
+		/// How many holders of an asset are counted in a country, by class. A holder is counted where
+		/// its provider said that it belongs when it became one.
+		pub fn holders_in(asset: AssetId, country: CountryCode) -> ClassCounts {
+			CountryHolders::<T>::get(asset, Country::from_code(country).unwrap_or_default())
+		}
+
+		/// Which holders the pack of an asset, or its announced version, would refuse, and why: of at
+		/// most `limit` positions and at most 1,000, in the order of the trie, after the investor
+		/// `after`. The second value is the investor after which the next page begins; none at the
+		/// end.
+		pub fn pack_impact(
+			asset: AssetId,
+			upcoming: bool,
+			after: Option<InvestorId>,
+			limit: u32,
+		) -> (Vec<(InvestorId, Failures)>, Option<InvestorId>) {
+			Self::impact(asset, upcoming, after, limit)
 		}
 
 		/// Would this issue go ahead, if the issuer ordered it? Every reason against it, most
@@ -603,318 +890,6 @@ pub mod pallet {
 		/// The open recovery of an investor's keys, if there is one.
 		pub fn recovery_of(investor: InvestorId) -> Option<OrderInfo<T::AccountId>> {
 			Self::open_orders(Target::Investor { investor }).pop()
-		}
-	}
-
-	#[pallet::call(weight(<T as Config>::WeightInfo))]
-	impl<T: Config> Pallet<T> {
-		/// Issues new shares to the investor behind a key.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the issuer of the asset.
-		///
-		/// ## Details
-		/// `amount` is a number of shares. The shares in issue never exceed the authorised number;
-		/// an authorised number of 0 means that nothing can be issued.
-		///
-		/// ## Errors
-		/// - [`Error::NotIssuer`] if the sender is not the issuer.
-		/// - The first reason of [`Pallet::issue_report`], as an error of the gatekeeper.
-		///
-		/// ## Events
-		/// [`Event::Issued`]
-		#[pallet::call_index(0)]
-		pub fn issue(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			to: T::AccountId,
-			#[pallet::compact] amount: Balance,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			Self::do_issue(who, asset, to, amount)
-		}
-
-		/// Transfers shares from the sender's investor to the investor behind another key.
-		///
-		/// ## Dispatch Origin
-		/// Signed by a key with the right to transfer.
-		///
-		/// ## Details
-		/// `amount` is a number of shares. The position of a sender who gives everything is
-		/// removed. Two keys of one investor have one position: nothing can be transferred between
-		/// them. Weight that was not needed is refunded, also if the transfer is refused.
-		///
-		/// ## Errors
-		/// The first reason of [`Pallet::transfer_report`], as an error of the gatekeeper.
-		///
-		/// ## Events
-		/// [`Event::Transferred`]
-		#[pallet::call_index(1)]
-		pub fn transfer(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			to: T::AccountId,
-			#[pallet::compact] amount: Balance,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			Self::do_transfer(who, asset, to, amount)
-		}
-
-		/// Redeems shares of the sender's investor: they cease to exist.
-		///
-		/// ## Dispatch Origin
-		/// Signed by a key with the right to transfer.
-		///
-		/// ## Details
-		/// `amount` is a number of shares. No rule of the pack stands in the way, and an asset that
-		/// is being wound up is open for redemption. What was redeemed can be issued again.
-		///
-		/// ## Errors
-		/// The first reason against the movement, as an error of the gatekeeper.
-		///
-		/// ## Events
-		/// [`Event::Redeemed`]
-		#[pallet::call_index(2)]
-		pub fn redeem(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			#[pallet::compact] amount: Balance,
-		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			Self::do_redeem(who, asset, amount)
-		}
-
-		/// Sets the rule pack that an asset follows.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the issuer of the asset.
-		///
-		/// ## Details
-		/// Holds from the next movement on, for every holder, at the same cost for any number of
-		/// them. A holder whom the new pack would not admit keeps its shares and can redeem them.
-		///
-		/// ## Errors
-		/// - The gatekeeper's error for an unknown asset, or for a pack that cannot be followed.
-		/// - [`Error::NotIssuer`] if the sender is not the issuer.
-		/// - [`Error::SamePack`] if the asset follows this pack already.
-		///
-		/// ## Events
-		/// [`Event::PackChanged`]
-		#[pallet::call_index(3)]
-		pub fn set_pack(origin: OriginFor<T>, asset: AssetId, pack: PackId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_set_pack(who, asset, pack)
-		}
-		/// Makes an order under due process: a freeze, a forced transfer, a recovery of keys and the
-		/// like.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::TransferAgentOrigin`] of the asset; for a recovery [`Config::RecoveryOrigin`] of
-		/// the investor. Who proposes pays [`Config::OrderDeposit`] until the order ends.
-		///
-		/// ## Details
-		/// `digest` is BLAKE2b-256 of the document that orders it. Amounts are numbers of units. From
-		/// now on an emergency freeze, a forced transfer or a cancellation keeps the shares from
-		/// moving, but on the word of one role only: until it is approved, there can be no second
-		/// such order against the same position, and if it ends without approval not before the
-		/// time for its approval has passed once more.
-		///
-		/// ## Errors
-		/// - The gatekeeper's error for an unknown asset, an amount of 0, a receiver without a key
-		///   or who is the investor itself.
-		/// - [`Error::UnknownInvestor`]: there is no such investor, and no position either.
-		/// - [`Error::UnknownOrder`], [`Error::NotInForce`], [`Error::NotDivisible`]: of a release.
-		/// - [`Error::KeyInUse`], [`Error::RecoveryPending`]: of a recovery.
-		/// - [`Error::UnconfirmedOrder`]: see above.
-		/// - [`Error::TooManyOrders`]: there are [`Config::MaxOrders`] against the target.
-		///
-		/// ## Events
-		/// [`Event::OrderProposed`]
-		#[pallet::call_index(20)]
-		pub fn propose_order(
-			origin: OriginFor<T>,
-			action: Action<T::AccountId>,
-			ground: Ground,
-			digest: H256,
-		) -> DispatchResult {
-			Self::do_propose(origin, action, ground, digest)
-		}
-
-		/// Approves an order that another party has proposed.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::AuthorityOrigin`]; for a freeze or a release also [`Config::ApproverOrigin`] of
-		/// the asset.
-		///
-		/// ## Details
-		/// A freeze or a suspension is in force at once, a release or resumption is executed at once.
-		/// A forced transfer, a cancellation and a recovery wait; then anybody executes them.
-		///
-		/// ## Errors
-		/// - [`Error::UnknownOrder`], [`Error::OrderHasLapsed`], [`Error::AppealPending`],
-		///   [`Error::AlreadyApproved`]: of the order.
-		/// - [`Error::SameParty`]: the approver is the proposer, or a key of the same investor.
-		/// - [`Error::NotAccepted`]: the new key of a recovery has not accepted.
-		/// - [`Error::NotInForce`], [`Error::NotDivisible`]: what a release would end is not so any
-		///   more.
-		///
-		/// ## Events
-		/// [`Event::OrderApproved`]; of a release also [`Event::OrderExecuted`] and
-		/// [`Event::OrderReleased`].
-		#[pallet::call_index(21)]
-		pub fn approve_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			Self::do_approve(origin, order)
-		}
-
-		/// Carries out an approved order whose waiting period is over.
-		///
-		/// ## Dispatch Origin
-		/// Signed by anybody.
-		///
-		/// ## Details
-		/// All of it happens or nothing does. Shares that are held for another purpose are not
-		/// touched.
-		///
-		/// ## Errors
-		/// - [`Error::UnknownOrder`], [`Error::OrderHasLapsed`], [`Error::AppealPending`],
-		///   [`Error::NotApproved`], [`Error::StillWaiting`]: of the order.
-		/// - The first reason against the movement, as an error of the gatekeeper.
-		/// - The gatekeeper's error if the new key of a recovery cannot be one.
-		///
-		/// ## Events
-		/// [`Event::OrderExecuted`], and the event of the movement or of the keys.
-		#[pallet::call_index(22)]
-		#[pallet::weight(<T as Config>::WeightInfo::execute_order()
-			.max(<T as Config>::WeightInfo::execute_recovery()))]
-		pub fn execute_order(origin: OriginFor<T>, order: OrderId) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
-			Self::do_execute(order)
-		}
-
-		/// Appeals against an order: it cannot go on until the authority has decided, and lapses if
-		/// nobody decides in time.
-		///
-		/// ## Dispatch Origin
-		/// Signed by a key of the investor concerned, whatever its rights and even if the investor is
-		/// blocked; or by the issuer of the asset. Who appeals pays [`Config::AppealDeposit`] until
-		/// the appeal is decided.
-		///
-		/// ## Details
-		/// `digest` is BLAKE2b-256 of the document that says why. Possible once, from the proposal
-		/// on: until the end of the waiting period, or of the period for appeals if the order is in
-		/// force. The clock of the order stands still meanwhile.
-		///
-		/// ## Errors
-		/// - [`Error::UnknownOrder`], [`Error::OrderHasLapsed`]: of the order.
-		/// - [`Error::NotConcerned`]: of the caller.
-		/// - [`Error::AppealPending`], [`Error::AlreadyAppealed`], [`Error::AppealExpired`].
-		///
-		/// ## Events
-		/// [`Event::OrderAppealed`]
-		#[pallet::call_index(23)]
-		pub fn appeal_order(origin: OriginFor<T>, order: OrderId, digest: H256) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_appeal(who, order, digest)
-		}
-
-		/// Decides an appeal: an order against which it is upheld is over.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::AuthorityOrigin`].
-		///
-		/// ## Details
-		/// `digest` is BLAKE2b-256 of the decision. After a dismissal the order goes on with the time
-		/// that was left when it was appealed.
-		///
-		/// ## Errors
-		/// [`Error::UnknownOrder`], [`Error::NoAppeal`], [`Error::OrderHasLapsed`]
-		///
-		/// ## Events
-		/// [`Event::AppealDecided`]
-		#[pallet::call_index(24)]
-		pub fn decide_appeal(
-			origin: OriginFor<T>,
-			order: OrderId,
-			upheld: bool,
-			digest: H256,
-		) -> DispatchResult {
-			T::AuthorityOrigin::ensure_origin(origin)?;
-			Self::do_decide(order, upheld, digest)
-		}
-
-		/// Takes back an order that is not in force.
-		///
-		/// ## Dispatch Origin
-		/// Signed by its proposer.
-		///
-		/// ## Errors
-		/// [`Error::UnknownOrder`], [`Error::NotProposer`], [`Error::OrderHasLapsed`],
-		/// [`Error::AlreadyInForce`]
-		///
-		/// ## Events
-		/// [`Event::OrderWithdrawn`]
-		#[pallet::call_index(25)]
-		pub fn withdraw_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_withdraw(who, order)
-		}
-
-		/// Ends an order.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::AuthorityOrigin`], at any stage; [`Config::ApproverOrigin`] of the asset, an order
-		/// that it could approve and nobody has approved.
-		///
-		/// ## Details
-		/// `digest` is BLAKE2b-256 of the decision. An open appeal is over with the order.
-		///
-		/// ## Errors
-		/// [`Error::UnknownOrder`], [`Error::AlreadyApproved`], [`Error::OrderHasLapsed`]
-		///
-		/// ## Events
-		/// [`Event::OrderAnnulled`]
-		#[pallet::call_index(26)]
-		pub fn annul_order(origin: OriginFor<T>, order: OrderId, digest: H256) -> DispatchResult {
-			Self::do_annul(origin, order, digest)
-		}
-
-		/// Agrees to become the only key of an investor, as a recovery says: so that a typing error
-		/// gives nobody's shares away.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the account that the order names.
-		///
-		/// ## Errors
-		/// [`Error::UnknownOrder`], [`Error::NotNominee`], [`Error::OrderHasLapsed`],
-		/// [`Error::AppealPending`], [`Error::AlreadyAccepted`]
-		///
-		/// ## Events
-		/// [`Event::RecoveryAccepted`]
-		#[pallet::call_index(27)]
-		pub fn accept_recovery(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_accept_recovery(who, order)
-		}
-
-		/// Removes the record of an order that has lapsed, and returns its deposits.
-		///
-		/// ## Dispatch Origin
-		/// Signed by anybody.
-		///
-		/// ## Details
-		/// A lapsed order keeps no shares from moving, pruned or not. One that kept them on the word
-		/// of one role and ended without approval can be pruned when the time for its approval has
-		/// passed once more.
-		///
-		/// ## Errors
-		/// [`Error::UnknownOrder`], [`Error::NotLapsed`]
-		///
-		/// ## Events
-		/// [`Event::OrderLapsed`]
-		#[pallet::call_index(28)]
-		pub fn prune_order(origin: OriginFor<T>, order: OrderId) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_prune(order)
 		}
 	}
 }

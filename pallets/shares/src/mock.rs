@@ -17,8 +17,7 @@ use codec::Encode;
 use frame_support::{
 	assert_ok, derive_impl, parameter_types,
 	traits::{
-		fungible::HoldConsideration, ConstU128, ConstU32, EnsureOriginWithArg, Footprint,
-		LinearStoragePrice, UnixTime,
+		fungible::HoldConsideration, ConstU32, EnsureOriginWithArg, LinearStoragePrice, UnixTime,
 	},
 };
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult, ModuleError};
@@ -30,10 +29,17 @@ use std::{
 pub(crate) type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Test>;
 
+/// When each test begins: the first second of a day.
+pub(crate) const OPENED: Moment = 12 * DAY;
+pub(crate) const DAY: Moment = 24 * 60 * 60;
+
 pub(crate) const ASSET: AssetId = 1;
 pub(crate) const PACK: PackId = 7;
 pub(crate) const OTHER_PACK: PackId = 8;
 pub(crate) const NO_PACK: PackId = 9;
+
+/// What accounts have to pay deposits with.
+pub(crate) const FUNDS: u64 = 10_000;
 
 pub(crate) const ISSUER: AccountId = 10;
 /// Two keys of the investor [`ANNA`].
@@ -70,7 +76,7 @@ mod runtime {
 	#[runtime::pallet_index(0)]
 	pub type System = frame_system;
 
-	#[runtime::pallet_index(10)]
+	#[runtime::pallet_index(1)]
 	pub type Balances = pallet_balances;
 
 	#[runtime::pallet_index(51)]
@@ -80,32 +86,39 @@ mod runtime {
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
-	type AccountData = pallet_balances::AccountData<Balance>;
+	type AccountData = pallet_balances::AccountData<u64>;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 impl pallet_balances::Config for Test {
 	type AccountStore = System;
-	type Balance = Balance;
-	type ExistentialDeposit = ConstU128<1>;
 }
 
-type Price = LinearStoragePrice<ConstU128<10>, ConstU128<1>, Balance>;
-type Deposit<Reason> = HoldConsideration<AccountId, Balances, Reason, Price, Footprint>;
+parameter_types! {
+	pub const EntryReason: RuntimeHoldReason =
+		RuntimeHoldReason::Shares(pallet_shares::HoldReason::Entry);
+	pub const Base: u64 = 10;
+	pub const Byte: u64 = 1;
+}
+
+type Deposit<Reason> =
+	HoldConsideration<AccountId, Balances, Reason, LinearStoragePrice<Base, Byte, u64>>;
 
 impl pallet_shares::Config for Test {
 	type Gatekeeper = Tables;
 	type OnChange = Notices;
 	type Time = Clock;
+	// Purposes are numbers: more of them than a position can have holds.
 	type RuntimeHoldReason = u8;
+	type AuthorityOrigin = Authority;
 	type TransferAgentOrigin = EnsureRole<Agents>;
 	type ApproverOrigin = EnsureRole<Approvers>;
 	type RecoveryOrigin = EnsureRole<Providers>;
-	type AuthorityOrigin = Authority;
 	type OrderDeposit = Deposit<OrderReason>;
 	type AppealDeposit = Deposit<AppealReason>;
 	type MaxOrders = ConstU32<MAX_ORDERS>;
 	type Periods = OrderPeriods;
+	type EntryDeposit = Deposit<EntryReason>;
 	type WeightInfo = ();
 }
 
@@ -129,7 +142,7 @@ parameter_types! {
 	/// The layer above: what it was told.
 	pub static Told: Vec<(AssetId, InvestorId, Balance, Balance)> = Vec::new();
 	/// Seconds of Unix time.
-	pub static Now: Moment = 1_000_000;
+	pub static Now: Moment = OPENED;
 	/// The words of investors of whom something is stated.
 	pub static Words: BTreeMap<InvestorId, Eligibility> = BTreeMap::new();
 }
@@ -425,7 +438,7 @@ impl ExtBuilder {
 		Leaves::set(Effects::default());
 		Words::set(BTreeMap::new());
 		Refused::set(BTreeSet::new());
-		Now::set(1_000_000);
+		Now::set(OPENED);
 		let role = |id: u64, accounts: &[AccountId]| {
 			accounts.iter().map(|who| (id, *who)).collect::<BTreeSet<_>>()
 		};
@@ -434,20 +447,18 @@ impl ExtBuilder {
 		Providers::set(role(ANNA, &[PROVIDER, OTHER_PROVIDER]));
 		LoneAuthority::set(None);
 		Expiries::set(BTreeMap::new());
-		let storage = RuntimeGenesisConfig {
-			balances: pallet_balances::GenesisConfig {
-				balances: (1..50).map(|who| (who, 1_000_000)).collect(),
-				..Default::default()
-			},
-			..Default::default()
-		}
-		.build_storage()
-		.unwrap();
+		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+		let funds = [ISSUER, ANNA_KEY, ANNA_OTHER_KEY, BENO_KEY, CARA_KEY, STRANGER];
+		let roles = [AGENT, OTHER_AGENT, APPROVER, BOTH, PROVIDER, OTHER_PROVIDER, NEW_KEY];
+		let balances = funds.into_iter().chain(roles).map(|who| (who, FUNDS)).collect();
+		pallet_balances::GenesisConfig::<Test> { balances, ..Default::default() }
+			.assimilate_storage(&mut storage)
+			.unwrap();
 		let mut ext = sp_io::TestExternalities::new(storage);
 		ext.execute_with(|| {
 			System::set_block_number(1);
 			if self.book {
-				assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, self.authorised));
+				assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, self.authorised, 1));
 				assert_ok!(Shares::set_status(ASSET, BookStatus::Open));
 				for (who, amount) in self.holdings {
 					assert_ok!(Shares::issue(RuntimeOrigin::signed(ISSUER), ASSET, who, amount));

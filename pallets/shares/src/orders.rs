@@ -30,7 +30,7 @@ use sp_runtime::traits::{EnsureAdd, EnsureAddAssign, EnsureSub};
 
 /// Making an order.
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_propose(
+	pub(crate) fn do_propose_order(
 		origin: OriginFor<T>,
 		action: Action<T::AccountId>,
 		ground: Ground,
@@ -150,7 +150,7 @@ impl<T: Config> Pallet<T> {
 
 /// Approval and execution.
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_approve(origin: OriginFor<T>, id: OrderId) -> DispatchResult {
+	pub(crate) fn do_approve_order(origin: OriginFor<T>, id: OrderId) -> DispatchResult {
 		let mut order = Self::order_or_fail(id)?;
 		let rule = Self::procedure_of(order.action.kind());
 		let by = Self::ensure_approver(origin, &rule, order.target)?;
@@ -213,7 +213,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_execute(id: OrderId) -> DispatchResultWithPostInfo {
+	pub(crate) fn do_execute_order(id: OrderId) -> DispatchResultWithPostInfo {
 		let order = Self::order_or_fail(id)?;
 		let now = Self::now();
 		Self::ensure_live(&order, now)?;
@@ -317,7 +317,7 @@ impl<T: Config> Pallet<T> {
 
 /// Appeals, and how an order ends without being carried out.
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_appeal(who: T::AccountId, id: OrderId, digest: H256) -> DispatchResult {
+	pub(crate) fn do_appeal_order(who: T::AccountId, id: OrderId, digest: H256) -> DispatchResult {
 		let mut order = Self::order_or_fail(id)?;
 		let now = Self::now();
 		let appellant = Self::ensure_concerned(&who, &order, now)?;
@@ -352,7 +352,7 @@ impl<T: Config> Pallet<T> {
 			.ok_or_else(|| Error::<T>::AlreadyAppealed.into())
 	}
 
-	pub(crate) fn do_decide(id: OrderId, upheld: bool, digest: H256) -> DispatchResult {
+	pub(crate) fn do_decide_appeal(id: OrderId, upheld: bool, digest: H256) -> DispatchResult {
 		let mut order = Self::order_or_fail(id)?;
 		let now = Self::now();
 		let appealed_at = order.appeal.as_ref().ok_or(Error::<T>::NoAppeal)?.at;
@@ -367,7 +367,7 @@ impl<T: Config> Pallet<T> {
 		Self::put_order(id, order)
 	}
 
-	pub(crate) fn do_withdraw(who: T::AccountId, id: OrderId) -> DispatchResult {
+	pub(crate) fn do_withdraw_order(who: T::AccountId, id: OrderId) -> DispatchResult {
 		let order = Self::order_or_fail(id)?;
 		ensure!(order.proposer == who, Error::<T>::NotProposer);
 		let now = Self::now();
@@ -378,7 +378,7 @@ impl<T: Config> Pallet<T> {
 		Self::end_order(id, order, now)
 	}
 
-	pub(crate) fn do_annul(origin: OriginFor<T>, id: OrderId, digest: H256) -> DispatchResult {
+	pub(crate) fn do_annul_order(origin: OriginFor<T>, id: OrderId, digest: H256) -> DispatchResult {
 		let order = Self::order_or_fail(id)?;
 		if T::AuthorityOrigin::ensure_origin(origin.clone()).is_err() {
 			// The second role may refuse what it could approve, and no more.
@@ -392,7 +392,7 @@ impl<T: Config> Pallet<T> {
 		Self::end_order(id, order, now)
 	}
 
-	pub(crate) fn do_prune(id: OrderId) -> DispatchResult {
+	pub(crate) fn do_prune_order(id: OrderId) -> DispatchResult {
 		let order = Self::order_or_fail(id)?;
 		let line = order.line(id, &Self::procedure_of(order.action.kind()));
 		let over = line.prunable_at().is_some_and(|at| at <= Self::now());

@@ -16,6 +16,8 @@ pub(crate) struct Order {
 	/// What who gives has; none if nobody gives, or if the account is no key: then the gatekeeper
 	/// says what is wrong, and a number of shares would only distract from it.
 	pub(crate) available: Option<Available>,
+	/// What is left of the allowance by which somebody else orders; none if there is nobody else.
+	pub(crate) allowance: Option<Balance>,
 	/// Whether who gives, and who gets, is on the deny list of the asset.
 	pub(crate) denied: (bool, bool),
 	/// Shares in issue.
@@ -37,17 +39,44 @@ pub(crate) struct Available {
 	pub(crate) locked: Balance,
 }
 
+impl Available {
+	/// What can be moved.
+	pub(crate) const fn movable(self) -> Balance {
+		self.all.saturating_sub(self.frozen).saturating_sub(self.locked)
+	}
+
+	/// Every reason why an amount is not there, in the order of their codes.
+	pub(crate) fn shortages(self, amount: Balance) -> impl Iterator<Item = Failure> {
+		self.each_shortage(amount).into_iter().flatten()
+	}
+
+	fn each_shortage(self, amount: Balance) -> [Option<Failure>; 3] {
+		let short_of = |reason, matters: bool, found: Balance| {
+			let failure = Failure::measured(reason, Side::Sender, amount, found);
+			(matters && found < amount).then_some(failure)
+		};
+		[
+			short_of(Reason::InsufficientShares, true, self.all),
+			short_of(Reason::SharesFrozen, self.frozen > 0, self.all.saturating_sub(self.frozen)),
+			short_of(Reason::SharesLocked, self.locked > 0, self.movable()),
+		]
+	}
+}
+
 impl Order {
 	/// Every reason of the ledger against the movement, in the order of their codes.
 	pub(crate) fn failures(self) -> impl Iterator<Item = Failure> {
+		let [too_few, frozen, locked] =
+			self.available.map_or([None; 3], |available| available.each_shortage(self.amount));
 		[
 			self.not_open(),
 			zero(self.amount),
-			self.too_few(),
+			too_few,
 			self.too_many(),
 			self.same(),
-			self.frozen(),
-			self.locked(),
+			frozen,
+			locked,
+			self.not_allowed(),
 			denied(self.denied.0, Side::Sender),
 			denied(self.denied.1, Side::Receiver),
 		]
@@ -57,24 +86,6 @@ impl Order {
 
 	fn not_open(&self) -> Option<Failure> {
 		(!self.status.allows(self.kind)).then_some(Failure::plain(Reason::BookNotOpen, Side::Asset))
-	}
-
-	fn too_few(&self) -> Option<Failure> {
-		self.short_of(Reason::InsufficientShares, self.available?.all)
-	}
-
-	fn frozen(&self) -> Option<Failure> {
-		let Available { all, frozen, .. } = self.available.filter(|has| has.frozen > 0)?;
-		self.short_of(Reason::SharesFrozen, all.saturating_sub(frozen))
-	}
-
-	fn locked(&self) -> Option<Failure> {
-		let Available { all, frozen, locked } = self.available.filter(|has| has.locked > 0)?;
-		self.short_of(Reason::SharesLocked, all.saturating_sub(frozen).saturating_sub(locked))
-	}
-
-	fn short_of(&self, reason: Reason, found: Balance) -> Option<Failure> {
-		(found < self.amount).then_some(Failure::measured(reason, Side::Sender, self.amount, found))
 	}
 
 	fn too_many(&self) -> Option<Failure> {
@@ -91,6 +102,11 @@ impl Order {
 				self.authorised,
 			)),
 		}
+	}
+
+	fn not_allowed(&self) -> Option<Failure> {
+		let left = self.allowance.filter(|left| *left < self.amount)?;
+		Some(Failure::measured(Reason::AllowanceExceeded, Side::Sender, self.amount, left))
 	}
 
 	fn same(&self) -> Option<Failure> {
@@ -115,4 +131,11 @@ fn zero(amount: Balance) -> Option<Failure> {
 /// includes its first second and excludes its last.
 pub(crate) const fn in_window(since: Moment, window: Moment, now: Moment) -> bool {
 	now < since.saturating_add(window)
+}
+
+/// An amount times a ratio; none if that is no whole number, or too large.
+pub(crate) fn scale(amount: Balance, numerator: Balance, denominator: Balance) -> Option<Balance> {
+	let product = amount.checked_mul(numerator)?;
+	let whole = product.checked_rem(denominator)? == 0;
+	product.checked_div(denominator).filter(|_| whole)
 }

@@ -42,6 +42,8 @@ impl<T: Config> Pallet<T> {
 		let (asset, amount) = (facts.asset, facts.amount);
 		let before = book.clone();
 		let mut more = false;
+		// One takes the other's place in the same bucket: no counter changes.
+		let swaps = facts.leaves.is_some() && facts.leaves == facts.joins;
 		// The examination has ruled out every overflow below; should it ever be wrong, the
 		// movement fails as a whole.
 		if let Some((investor, old)) = from {
@@ -59,7 +61,7 @@ impl<T: Config> Pallet<T> {
 				more = true;
 			}
 			more |= Self::put(asset, investor, &mut book, &old, &position, now)?;
-			if leaves {
+			if leaves && !swaps {
 				Self::count_out(asset, &mut book, old.bucket)?;
 			}
 		}
@@ -73,7 +75,9 @@ impl<T: Config> Pallet<T> {
 			}
 			if let Some(bucket) = facts.joins.filter(|_| joins) {
 				position.bucket = bucket;
-				Self::count_in(asset, &mut book, bucket)?;
+				if !swaps {
+					Self::count_in(asset, &mut book, bucket)?;
+				}
 			}
 			more |= Self::put(asset, investor, &mut book, &old, &position, now)?;
 		}
@@ -94,7 +98,7 @@ impl<T: Config> Pallet<T> {
 				T::OnChange::on_change(asset, investor, owned, after);
 			}
 		}
-		Ok(Touched { circle: leaves || joins, more })
+		Ok(Touched { circle: (leaves || joins) && !swaps, more })
 	}
 
 	/// Stores a position, or removes it if nothing must be known of it any more: the way out of

@@ -10,6 +10,7 @@ use cadastre_primitives::{
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
+use sp_core::H256;
 
 /// The record of one asset's shares. At most 256 bytes: every transfer reads it.
 #[derive(
@@ -49,6 +50,8 @@ pub struct Book<AccountId> {
 	pub opened_at: Moment,
 	/// The asset of which this one is a class of shares; none if it is an asset of its own.
 	pub class_of: Option<AssetId>,
+	/// How many classes of shares this asset has beside itself. Its book goes after theirs.
+	pub classes: u32,
 	/// The rank among the classes of one asset: the lowest is served first.
 	pub rank: u8,
 	/// How many orders of this asset are open. A book goes only when there is none.
@@ -250,6 +253,75 @@ pub struct Hold<HoldReason> {
 /// The holds of one position, at most one for each purpose, none of 0 units.
 pub type HoldList<HoldReason> = BoundedVec<Hold<HoldReason>, ConstU32<MAX_HOLDS>>;
 
+/// What an account may order for the account that allowed it.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Allowance<Ticket> {
+	/// The investor whose key allowed it.
+	pub investor: InvestorId,
+	/// How many units are left. Never 0.
+	pub amount: Balance,
+	/// First second at which it allows nothing more.
+	pub expires_at: Moment,
+	/// The deposit of who allowed it.
+	pub ticket: Ticket,
+}
+
+/// Why an investor is on the deny list of an asset.
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Denial<AccountId, Ticket> {
+	/// BLAKE2b-256 of the document that says why.
+	pub reason: H256,
+	/// The issuer that paid for the entry, and its deposit; none for an entry of the authority.
+	pub paid: Option<(AccountId, Ticket)>,
+}
+
+/// Into which other class shares can be converted, and in which ratio.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Conversion {
+	/// The class that is received.
+	pub into: AssetId,
+	/// `numerator` units are received for `denominator` units given. Neither is 0.
+	pub numerator: u32,
+	/// See `numerator`.
+	pub denominator: u32,
+}
+
+/// What an investor has of an asset, in units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, TypeInfo)]
+pub struct Holding {
+	/// All that is owned.
+	pub owned: Balance,
+	/// What is not held.
+	pub free: Balance,
+	/// What is held for a purpose.
+	pub held: Balance,
+	/// How much of what is free, and of what comes in, is frozen. May exceed what is free.
+	pub frozen: Balance,
+	/// How much of what is free is locked up now.
+	pub locked: Balance,
+	/// What could be transferred now, as far as the investor's own position goes.
+	pub movable: Balance,
+	/// First second at which nothing of it is locked up; 0 if nothing is.
+	pub locked_until: Moment,
+	/// Where the investor is counted, if it owns anything.
+	pub bucket: Option<Bucket>,
+}
+
 /// Who gives, in a movement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Giver<'a, AccountId> {
@@ -259,6 +331,9 @@ pub enum Giver<'a, AccountId> {
 	Held(&'a AccountId),
 	/// An investor, whom nobody asks: from what is free, for an order.
 	Investor(InvestorId),
+	/// An account, which must be a key, and the account that orders by its allowance: from what is
+	/// free.
+	Through(&'a AccountId, &'a AccountId),
 }
 
 /// What the ledger found out about a movement.

@@ -19,6 +19,17 @@ pub trait WeightInfo {
 	fn transfer_refused() -> Weight;
 	fn redeem() -> Weight;
 	fn set_pack() -> Weight;
+	fn reclassify() -> Weight;
+	fn prune(n: u32) -> Weight;
+	fn release_expired() -> Weight;
+	fn approve() -> Weight;
+	fn transfer_from() -> Weight;
+	fn remove_allowance() -> Weight;
+	fn split() -> Weight;
+	fn set_conversion() -> Weight;
+	fn convert() -> Weight;
+	fn deny() -> Weight;
+	fn undeny() -> Weight;
 	fn propose_order() -> Weight;
 	fn approve_order() -> Weight;
 	fn execute_order() -> Weight;
@@ -97,6 +108,100 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Packs` (r:2 w:2)
 	fn set_pack() -> Weight {
 		Weight::from_parts(22_000_000, 6_100)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Shares::Positions` (r:1 w:1)
+	/// Storage: `Compliance::Investors` (r:1 w:0)
+	/// Storage: `Compliance::Keys` (r:1 w:0)
+	/// Storage: `Shares::CountryHolders` (r:2 w:2)
+	fn reclassify() -> Weight {
+		Weight::from_parts(26_000_000, 7000)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::Positions` (r:32 w:32)
+	/// Storage: `Shares::History` (r:32 w:32)
+	/// Storage: `Shares::Lots` (r:32 w:32)
+	/// Storage: `Shares::Given` (r:0 w:32)
+	fn prune(n: u32) -> Weight {
+		Weight::from_parts(12_000_000, 5_000)
+			.saturating_add(Weight::from_parts(30_000_000, 9_000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Shares::Holds` (r:1 w:1)
+	/// Storage: `Shares::Positions` (r:1 w:1)
+	fn release_expired() -> Weight {
+		Weight::from_parts(22_000_000, 4500)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Shares::Allowances` (r:1 w:1)
+	/// Storage: `Shares::Books` (r:1 w:0)
+	/// Storage: `Compliance::Keys` (r:1 w:0)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn approve() -> Weight {
+		Weight::from_parts(40_000_000, 4500)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: what `transfer` touches
+	/// Storage: `Shares::Allowances` (r:1 w:1)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn transfer_from() -> Weight {
+		Weight::from_parts(80_000_000, 22000)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
+	}
+	/// Storage: `Shares::Allowances` (r:1 w:1)
+	/// Storage: `Compliance::Keys` (r:1 w:0)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn remove_allowance() -> Weight {
+		Weight::from_parts(38_000_000, 4500)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	fn split() -> Weight {
+		Weight::from_parts(14_000_000, 3600)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Shares::Books` (r:2 w:0)
+	/// Storage: `Shares::Conversions` (r:1 w:1)
+	fn set_conversion() -> Weight {
+		Weight::from_parts(16_000_000, 6000)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Shares::Conversions` (r:1 w:0)
+	/// Storage: what `redeem` and `issue` touch
+	fn convert() -> Weight {
+		Weight::from_parts(80_000_000, 22000)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:1)
+	/// Storage: `Compliance::Investors` (r:1 w:0)
+	/// Storage: `Compliance::Keys` (r:1 w:0)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn deny() -> Weight {
+		Weight::from_parts(38_000_000, 6000)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:1)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn undeny() -> Weight {
+		Weight::from_parts(36_000_000, 4500)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -281,6 +386,100 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Packs` (r:2 w:2)
 	fn set_pack() -> Weight {
 		Weight::from_parts(22_000_000, 6_100)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Shares::Positions` (r:1 w:1)
+	/// Storage: `Compliance::Investors` (r:1 w:0)
+	/// Storage: `Compliance::Keys` (r:1 w:0)
+	/// Storage: `Shares::CountryHolders` (r:2 w:2)
+	fn reclassify() -> Weight {
+		Weight::from_parts(26_000_000, 7000)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::Positions` (r:32 w:32)
+	/// Storage: `Shares::History` (r:32 w:32)
+	/// Storage: `Shares::Lots` (r:32 w:32)
+	/// Storage: `Shares::Given` (r:0 w:32)
+	fn prune(n: u32) -> Weight {
+		Weight::from_parts(12_000_000, 5_000)
+			.saturating_add(Weight::from_parts(30_000_000, 9_000).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Shares::Holds` (r:1 w:1)
+	/// Storage: `Shares::Positions` (r:1 w:1)
+	fn release_expired() -> Weight {
+		Weight::from_parts(22_000_000, 4500)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Shares::Allowances` (r:1 w:1)
+	/// Storage: `Shares::Books` (r:1 w:0)
+	/// Storage: `Compliance::Keys` (r:1 w:0)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn approve() -> Weight {
+		Weight::from_parts(40_000_000, 4500)
+			.saturating_add(RocksDbWeight::get().reads(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	/// Storage: what `transfer` touches
+	/// Storage: `Shares::Allowances` (r:1 w:1)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn transfer_from() -> Weight {
+		Weight::from_parts(80_000_000, 22000)
+			.saturating_add(RocksDbWeight::get().reads(20_u64))
+			.saturating_add(RocksDbWeight::get().writes(13_u64))
+	}
+	/// Storage: `Shares::Allowances` (r:1 w:1)
+	/// Storage: `Compliance::Keys` (r:1 w:0)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn remove_allowance() -> Weight {
+		Weight::from_parts(38_000_000, 4500)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	fn split() -> Weight {
+		Weight::from_parts(14_000_000, 3600)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Shares::Books` (r:2 w:0)
+	/// Storage: `Shares::Conversions` (r:1 w:1)
+	fn set_conversion() -> Weight {
+		Weight::from_parts(16_000_000, 6000)
+			.saturating_add(RocksDbWeight::get().reads(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Shares::Conversions` (r:1 w:0)
+	/// Storage: what `redeem` and `issue` touch
+	fn convert() -> Weight {
+		Weight::from_parts(80_000_000, 22000)
+			.saturating_add(RocksDbWeight::get().reads(18_u64))
+			.saturating_add(RocksDbWeight::get().writes(12_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:1)
+	/// Storage: `Compliance::Investors` (r:1 w:0)
+	/// Storage: `Compliance::Keys` (r:1 w:0)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn deny() -> Weight {
+		Weight::from_parts(38_000_000, 6000)
+			.saturating_add(RocksDbWeight::get().reads(5_u64))
+			.saturating_add(RocksDbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Shares::Books` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:1)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	fn undeny() -> Weight {
+		Weight::from_parts(36_000_000, 4500)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}

@@ -5,15 +5,32 @@ use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 
 /// Layer 1 to the layers above: the register of an asset's holders.
 pub trait Register<AccountId> {
-	/// Opens the book of a new asset, closed for movements.
+	/// Opens the book of a new asset, closed for movements. `authorised` is a number of units, of
+	/// which `units_per_share` are one share.
 	///
 	/// # Errors
-	/// If the asset has a book, or the pack does not exist.
+	/// If the asset has a book, the pack does not exist, or a share would be no unit.
 	fn open_book(
 		asset: AssetId,
 		issuer: AccountId,
 		pack: PackId,
 		authorised: Balance,
+		units_per_share: Balance,
+	) -> DispatchResult;
+
+	/// Opens the book of a new class of shares of the asset `of`, closed for movements: a book of
+	/// its own. The class of the lowest rank is served first.
+	///
+	/// # Errors
+	/// As for [`Self::open_book`], and if `of` has no book or is a class itself.
+	fn open_class(
+		asset: AssetId,
+		of: AssetId,
+		rank: u8,
+		issuer: AccountId,
+		pack: PackId,
+		authorised: Balance,
+		units_per_share: Balance,
 	) -> DispatchResult;
 
 	/// Sets for what the book is open.
@@ -25,7 +42,8 @@ pub trait Register<AccountId> {
 	/// Removes the book.
 	///
 	/// # Errors
-	/// If the asset has no book, or shares of it are in issue.
+	/// If the asset has no book, if shares of it are in issue, if somebody refers to a checkpoint of
+	/// it, if a position must still be pruned, or if somebody is on its deny list.
 	fn close_book(asset: AssetId) -> DispatchResult;
 
 	/// Shares in issue; 0 for an asset without a book.

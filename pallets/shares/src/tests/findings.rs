@@ -188,7 +188,7 @@ fn sec_l11_nothing_stale_is_left_when_a_book_is_closed() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		assert_ok!(Shares::redeem(signed(ANNA_KEY), ASSET, 10));
 		assert_ok!(Shares::close_book(ASSET));
-		assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, 5));
+		assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, 5, 1));
 		assert_ok!(Shares::set_status(ASSET, BookStatus::Open));
 		assert_eq!(Shares::balance(ASSET, ANNA), 0);
 		assert_ok!(Shares::issue(signed(ISSUER), ASSET, ANNA_KEY, 5));

@@ -314,7 +314,7 @@ impl Model {
 fn execute(step: &Step) -> bool {
 	match *step {
 		Step::Open { asset, pack, authorised } => {
-			Shares::open_book(asset, ISSUER, pack, authorised).is_ok()
+			Shares::open_book(asset, ISSUER, pack, authorised, 1).is_ok()
 		},
 		Step::SetStatus { asset, status } => Shares::set_status(asset, status).is_ok(),
 		Step::Close { asset } => Shares::close_book(asset).is_ok(),

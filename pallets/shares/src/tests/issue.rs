@@ -53,7 +53,7 @@ fn asks_the_rules_about_the_state_after_it() {
 			adds_holder: false,
 			joins: None,
 			leaves: None,
-			opened_at: 0,
+			opened_at: OPENED,
 		};
 		assert_eq!(known, expected);
 		assert_eq!(known.receiver.unwrap().unwrap().investor, BENO);

@@ -67,7 +67,7 @@ fn asks_the_rules_about_the_sender_only() {
 			adds_holder: false,
 			joins: None,
 			leaves: Some(Bucket::default()),
-			opened_at: 0,
+			opened_at: OPENED,
 		};
 		assert_eq!(facts, expected);
 		assert_eq!(facts.sender.unwrap().unwrap().investor, ANNA);

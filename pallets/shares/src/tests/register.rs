@@ -10,7 +10,7 @@ use frame_support::{assert_noop, assert_ok};
 #[test]
 fn open_book_works() {
 	ExtBuilder::default().without_book().build_and_execute(|| {
-		assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, 100));
+		assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, 100, 1));
 		let expected = Book {
 			status: BookStatus::Closed,
 			issuer: ISSUER,
@@ -28,6 +28,7 @@ fn open_book_works() {
 			newest: 0,
 			opened_at: 0,
 			class_of: None,
+			classes: 0,
 			rank: 0,
 			orders: 0,
 		};
@@ -44,7 +45,7 @@ fn open_book_works() {
 fn open_book_fails_for_an_asset_that_has_one() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_noop!(
-			Shares::open_book(ASSET, ANNA_KEY, OTHER_PACK, 100),
+			Shares::open_book(ASSET, ANNA_KEY, OTHER_PACK, 100, 1),
 			Error::<Test>::BookExists
 		);
 		assert_eq!(Packs::get()[&OTHER_PACK], 0);
@@ -54,7 +55,10 @@ fn open_book_fails_for_an_asset_that_has_one() {
 #[test]
 fn open_book_fails_for_an_unknown_pack() {
 	ExtBuilder::default().without_book().build_and_execute(|| {
-		assert_noop!(Shares::open_book(ASSET, ISSUER, NO_PACK, 100), refusal(Reason::UnknownPack));
+		assert_noop!(
+			Shares::open_book(ASSET, ISSUER, NO_PACK, 100, 1),
+			refusal(Reason::UnknownPack)
+		);
 	});
 }
 

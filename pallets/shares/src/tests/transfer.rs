@@ -74,7 +74,7 @@ fn works_through_any_key_of_the_investor() {
 fn keeps_the_books_of_two_assets_apart() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		use cadastre_primitives::traits::Register;
-		assert_ok!(Shares::open_book(2, ISSUER, PACK, 50));
+		assert_ok!(Shares::open_book(2, ISSUER, PACK, 50, 1));
 		assert_ok!(Shares::set_status(2, BookStatus::Open));
 		assert_ok!(Shares::issue(signed(ISSUER), 2, ANNA_KEY, 3));
 		assert_ok!(Shares::transfer(signed(ANNA_KEY), 2, BENO_KEY, 1));
@@ -109,7 +109,7 @@ fn asks_the_rules_about_the_state_after_it() {
 			adds_holder: false,
 			joins: None,
 			leaves: None,
-			opened_at: 0,
+			opened_at: OPENED,
 		};
 		assert_eq!(known, expected);
 		assert_eq!(known.sender.unwrap().unwrap().investor, ANNA);

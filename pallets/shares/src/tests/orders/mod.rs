@@ -142,7 +142,7 @@ fn events() -> Vec<Event<Test>> {
 		.collect()
 }
 
-fn deposit(reason: HoldReason, who: AccountId) -> u128 {
+fn deposit(reason: HoldReason, who: AccountId) -> u64 {
 	Balances::balance_on_hold(&reason.into(), &who)
 }
 
