@@ -340,6 +340,9 @@ impl Gatekeeper<AccountId> for Tables {
 	}
 
 	fn recover(investor: InvestorId, account: &AccountId) -> DispatchResult {
+		if Keys::get().contains_key(account) {
+			return Err(DispatchError::Other("the account is a key"));
+		}
 		Keys::mutate(|keys| {
 			keys.retain(|_, known| *known != investor);
 			keys.insert(*account, investor);

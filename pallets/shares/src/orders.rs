@@ -378,7 +378,11 @@ impl<T: Config> Pallet<T> {
 		Self::end_order(id, order, now)
 	}
 
-	pub(crate) fn do_annul_order(origin: OriginFor<T>, id: OrderId, digest: H256) -> DispatchResult {
+	pub(crate) fn do_annul_order(
+		origin: OriginFor<T>,
+		id: OrderId,
+		digest: H256,
+	) -> DispatchResult {
 		let order = Self::order_or_fail(id)?;
 		if T::AuthorityOrigin::ensure_origin(origin.clone()).is_err() {
 			// The second role may refuse what it could approve, and no more.
@@ -507,9 +511,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn order_footprint() -> Footprint {
-		// With the line in the list of the target, and the target if it is the first one.
-		let line = OpenOrder::max_encoded_len().saturating_add(Target::max_encoded_len());
-		Footprint::from_parts(1, OrderOf::<T>::max_encoded_len().saturating_add(line))
+		// With the line in the list of the target, the list if it is the first line, and a position
+		// that is kept only because it is frozen.
+		let size = [
+			OrderOf::<T>::max_encoded_len(),
+			OpenOrder::max_encoded_len(),
+			Target::max_encoded_len(),
+			Position::max_encoded_len(),
+		]
+		.into_iter()
+		.fold(0, usize::saturating_add);
+		Footprint::from_parts(1, size)
 	}
 
 	fn appeal_footprint() -> Footprint {
