@@ -40,20 +40,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:1)
+	/// Storage: `Shares::Given` (r:0 w:0)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:1 w:1)
+	/// Storage: `Shares::CountryHolders` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:0)
 	fn issue() -> Weight {
-		Weight::from_parts(34_000_000, 6_100)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(50_000_000, 16_000)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Storage: `Shares::Positions` (r:2 w:2)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:2 w:2)
+	/// Storage: `Shares::Given` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:2 w:2)
+	/// Storage: `Shares::CountryHolders` (r:2 w:2)
+	/// Storage: `Shares::Denied` (r:2 w:0)
 	fn transfer() -> Weight {
-		Weight::from_parts(44_000_000, 6_100)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(80_000_000, 24_000)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:0)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
@@ -81,18 +93,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Positions` (r:2 w:0)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:0)
+	/// Storage: `Shares::Given` (r:1 w:0)
+	/// Storage: `Shares::CountryHolders` (r:2 w:0)
+	/// Storage: `Shares::Denied` (r:2 w:0)
 	fn transfer_refused() -> Weight {
-		Weight::from_parts(34_000_000, 6_100)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+		Weight::from_parts(46_000_000, 18_000)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:1 w:1)
+	/// Storage: `Shares::CountryHolders` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:0)
 	fn redeem() -> Weight {
-		Weight::from_parts(26_000_000, 3_600)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(46_000_000, 14_000)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Packs` (r:2 w:2)
@@ -107,7 +128,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Shares::CountryHolders` (r:2 w:2)
 	fn reclassify() -> Weight {
-		Weight::from_parts(26_000_000, 7000)
+		Weight::from_parts(26_000_000, 7_000)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -128,7 +149,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Holds` (r:1 w:1)
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	fn release_expired() -> Weight {
-		Weight::from_parts(22_000_000, 4500)
+		Weight::from_parts(22_000_000, 4_500)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -137,7 +158,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn approve() -> Weight {
-		Weight::from_parts(40_000_000, 4500)
+		Weight::from_parts(40_000_000, 4_500)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -145,7 +166,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Allowances` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn transfer_from() -> Weight {
-		Weight::from_parts(80_000_000, 22000)
+		Weight::from_parts(100_000_000, 26_000)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -153,27 +174,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn remove_allowance() -> Weight {
-		Weight::from_parts(38_000_000, 4500)
+		Weight::from_parts(38_000_000, 4_500)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	fn split() -> Weight {
-		Weight::from_parts(14_000_000, 3600)
+		Weight::from_parts(14_000_000, 3_600)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Shares::Books` (r:2 w:0)
 	/// Storage: `Shares::Conversions` (r:1 w:1)
 	fn set_conversion() -> Weight {
-		Weight::from_parts(16_000_000, 6000)
+		Weight::from_parts(16_000_000, 6_000)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Shares::Conversions` (r:1 w:0)
 	/// Storage: what `redeem` and `issue` touch
 	fn convert() -> Weight {
-		Weight::from_parts(80_000_000, 22000)
+		Weight::from_parts(100_000_000, 28_000)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
@@ -183,7 +204,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn deny() -> Weight {
-		Weight::from_parts(38_000_000, 6000)
+		Weight::from_parts(38_000_000, 6_000)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -191,7 +212,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Denied` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn undeny() -> Weight {
-		Weight::from_parts(36_000_000, 4500)
+		Weight::from_parts(36_000_000, 4_500)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -204,20 +225,32 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:1)
+	/// Storage: `Shares::Given` (r:0 w:0)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:1 w:1)
+	/// Storage: `Shares::CountryHolders` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:0)
 	fn issue() -> Weight {
-		Weight::from_parts(34_000_000, 6_100)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		Weight::from_parts(50_000_000, 16_000)
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Storage: `Shares::Positions` (r:2 w:2)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:2 w:2)
+	/// Storage: `Shares::Given` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:2 w:2)
+	/// Storage: `Shares::CountryHolders` (r:2 w:2)
+	/// Storage: `Shares::Denied` (r:2 w:0)
 	fn transfer() -> Weight {
-		Weight::from_parts(44_000_000, 6_100)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(80_000_000, 24_000)
+			.saturating_add(RocksDbWeight::get().reads(17_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:0)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
@@ -245,18 +278,27 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Positions` (r:2 w:0)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:0)
+	/// Storage: `Shares::Given` (r:1 w:0)
+	/// Storage: `Shares::CountryHolders` (r:2 w:0)
+	/// Storage: `Shares::Denied` (r:2 w:0)
 	fn transfer_refused() -> Weight {
-		Weight::from_parts(34_000_000, 6_100)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
+		Weight::from_parts(46_000_000, 18_000)
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:1 w:1)
+	/// Storage: `Shares::CountryHolders` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:0)
 	fn redeem() -> Weight {
-		Weight::from_parts(26_000_000, 3_600)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		Weight::from_parts(46_000_000, 14_000)
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Packs` (r:2 w:2)
@@ -271,7 +313,7 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Shares::CountryHolders` (r:2 w:2)
 	fn reclassify() -> Weight {
-		Weight::from_parts(26_000_000, 7000)
+		Weight::from_parts(26_000_000, 7_000)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
@@ -292,7 +334,7 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Holds` (r:1 w:1)
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	fn release_expired() -> Weight {
-		Weight::from_parts(22_000_000, 4500)
+		Weight::from_parts(22_000_000, 4_500)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
@@ -301,7 +343,7 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn approve() -> Weight {
-		Weight::from_parts(40_000_000, 4500)
+		Weight::from_parts(40_000_000, 4_500)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
@@ -309,7 +351,7 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Allowances` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn transfer_from() -> Weight {
-		Weight::from_parts(80_000_000, 22000)
+		Weight::from_parts(100_000_000, 26_000)
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
@@ -317,27 +359,27 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn remove_allowance() -> Weight {
-		Weight::from_parts(38_000_000, 4500)
+		Weight::from_parts(38_000_000, 4_500)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	fn split() -> Weight {
-		Weight::from_parts(14_000_000, 3600)
+		Weight::from_parts(14_000_000, 3_600)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Shares::Books` (r:2 w:0)
 	/// Storage: `Shares::Conversions` (r:1 w:1)
 	fn set_conversion() -> Weight {
-		Weight::from_parts(16_000_000, 6000)
+		Weight::from_parts(16_000_000, 6_000)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Shares::Conversions` (r:1 w:0)
 	/// Storage: what `redeem` and `issue` touch
 	fn convert() -> Weight {
-		Weight::from_parts(80_000_000, 22000)
+		Weight::from_parts(100_000_000, 28_000)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
@@ -347,7 +389,7 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn deny() -> Weight {
-		Weight::from_parts(38_000_000, 6000)
+		Weight::from_parts(38_000_000, 6_000)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
@@ -355,7 +397,7 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Denied` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn undeny() -> Weight {
-		Weight::from_parts(36_000_000, 4500)
+		Weight::from_parts(36_000_000, 4_500)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}

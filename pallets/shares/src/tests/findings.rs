@@ -3,16 +3,20 @@
 //! What auditors found in other ledgers of securities, each as a test that this one does not do it.
 
 use super::*;
-use crate::{Call, Event};
 use cadastre_primitives::{traits::Register, BookStatus, Reason};
-use frame_support::{assert_ok, traits::GetCallName};
+use frame_support::assert_ok;
 
-/// Securitize, Cyfrin C-1: `transferFrom` never checked the allowance. Nobody moves the shares of
-/// somebody else here: no call takes the account that gives.
+/// Securitize, Cyfrin C-1: `transferFrom` never checked the allowance. Here nobody moves the shares
+/// of somebody else without one, and not one unit more than it says.
 #[test]
-fn sec_c1_no_call_moves_the_shares_of_another() {
-	assert_eq!(Call::<Test>::get_call_names(), ["issue", "transfer", "redeem", "set_pack"]);
+fn sec_c1_no_call_moves_the_shares_of_another_beyond_an_allowance() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
+		for who in [BENO_KEY, CARA_KEY, ISSUER, STRANGER] {
+			refuses(
+				|| Shares::transfer_from(signed(who), ASSET, ANNA_KEY, DINO_KEY, 1),
+				refusal(Reason::AllowanceExceeded),
+			);
+		}
 		for who in [BENO_KEY, CARA_KEY] {
 			refuses(
 				|| Shares::transfer(signed(who), ASSET, DINO_KEY, 1),
@@ -20,6 +24,21 @@ fn sec_c1_no_call_moves_the_shares_of_another() {
 			);
 			refuses(|| Shares::redeem(signed(who), ASSET, 1), refusal(Reason::InsufficientShares));
 		}
+		assert_ok!(Shares::approve(signed(ANNA_KEY), ASSET, BENO_KEY, 3, OPENED + 1));
+		refuses(
+			|| Shares::transfer_from(signed(BENO_KEY), ASSET, ANNA_KEY, DINO_KEY, 4),
+			refusal(Reason::AllowanceExceeded),
+		);
+		refuses(
+			|| Shares::transfer_from(signed(CARA_KEY), ASSET, ANNA_KEY, DINO_KEY, 1),
+			refusal(Reason::AllowanceExceeded),
+		);
+		assert_ok!(Shares::transfer_from(signed(BENO_KEY), ASSET, ANNA_KEY, DINO_KEY, 3));
+		refuses(
+			|| Shares::transfer_from(signed(BENO_KEY), ASSET, ANNA_KEY, DINO_KEY, 1),
+			refusal(Reason::AllowanceExceeded),
+		);
+		assert_eq!((stored(ASSET, ANNA), stored(ASSET, DINO)), (Some(7), Some(3)));
 	});
 }
 

@@ -3,7 +3,6 @@
 //! Each invariant broken by hand, and random histories against a plain model.
 
 use super::*;
-use crate::Event;
 use cadastre_primitives::{traits::Register, BookStatus, PackId};
 use frame_support::{assert_err, assert_ok};
 use proptest::prelude::*;
