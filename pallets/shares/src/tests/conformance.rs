@@ -7,14 +7,12 @@
 //! register refuses on purpose:
 //! - `write_balance`, `decrease_balance_*`, `increase_balance`, `set_total_issuance`,
 //!   `deactivate_and_reactivate` and all of `balanced`: no trait writes a balance or the supply;
-//! - `transfer_*`: transfers of nothing and to oneself go ahead there, and are refused here;
-//! - `burn_from_exact_insufficient_funds`, `shelve_insufficient_funds` and the like compare FRAME's
-//!   errors, where here the gatekeeper names the reason.
+//! - `transfer_expendable_dust`: one unit is the least there is, so no dust is left.
 
 use super::*;
 use cadastre_primitives::traits::Register;
 use frame_support::{
-	assert_ok, parameter_types,
+	assert_ok, ensure, parameter_types,
 	traits::{
 		fungible::{conformance_tests::regular::mutate, ItemOf},
 		fungibles::{Dust, Inspect, Mutate, Unbalanced},
@@ -23,6 +21,7 @@ use frame_support::{
 		},
 	},
 };
+use sp_runtime::TokenError;
 
 /// The register with an issuer and holders who do what they are asked.
 struct Willing;
@@ -131,6 +130,19 @@ impl Mutate<AccountId> for Willing {
 		Ok(amount)
 	}
 
+	fn transfer(
+		asset: AssetId,
+		source: &AccountId,
+		dest: &AccountId,
+		amount: Balance,
+		preservation: Preservation,
+	) -> Result<Balance, DispatchError> {
+		let most = Self::reducible_balance(asset, source, preservation, Fortitude::Polite);
+		ensure!(amount <= most, TokenError::NotExpendable);
+		Shares::transfer(signed(*source), asset, *dest, amount).map_err(|refused| refused.error)?;
+		Ok(amount)
+	}
+
 	fn restore(asset: AssetId, who: &AccountId, amount: Balance) -> Result<Balance, DispatchError> {
 		Self::mint_into(asset, who, amount)
 	}
@@ -162,10 +174,15 @@ conformance!(
 	mint_into_below_minimum,
 	burn_from_exact_success,
 	burn_from_best_effort_success,
+	burn_from_exact_insufficient_funds,
 	restore_success,
 	restore_overflow,
 	restore_below_minimum,
 	shelve_success,
+	shelve_insufficient_funds,
+	transfer_success,
+	transfer_expendable_all,
+	transfer_protect_preserve,
 	set_balance_mint_success,
 	set_balance_burn_success,
 	can_deposit_success,
