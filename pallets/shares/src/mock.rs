@@ -10,8 +10,8 @@ use crate as pallet_shares;
 use crate::{order_types::Periods, HoldReason};
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger, OnHoldingChange, Register},
-	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key,
-	Kind, Moment, PackId, Reason, Rights, Side,
+	AssetId, Balance, BookStatus, ClassCounts, Country, Effects, Eligibility, Facts, Failure,
+	Failures, InvestorId, Key, Kind, Moment, PackId, Reason, Rights, Side,
 };
 use codec::Encode;
 use frame_support::{
@@ -139,10 +139,16 @@ parameter_types! {
 	/// What movements leave behind, and what the ledger was told to count.
 	pub static Leaves: Effects = Effects::default();
 	pub static Recorded: Vec<(Facts, Effects)> = Vec::new();
+	/// What a rule asks the ledger: the holders in a country, and what was given in a window; and
+	/// what it was answered: by class in the country, by class, given.
+	pub static Questions: Option<(Country, Moment)> = None;
+	pub static Answers: Option<(ClassCounts, ClassCounts, Balance)> = None;
 	/// The layer above: what it was told.
 	pub static Told: Vec<(AssetId, InvestorId, Balance, Balance)> = Vec::new();
 	/// Seconds of Unix time.
 	pub static Now: Moment = OPENED;
+	/// The rights of every key.
+	pub static KeyRights: Rights = Rights::ALL;
 	/// The words of investors of whom something is stated.
 	pub static Words: BTreeMap<InvestorId, Eligibility> = BTreeMap::new();
 }
@@ -308,14 +314,18 @@ impl Gatekeeper<AccountId> for Tables {
 		let eligibility = word(investor);
 		Some(Key {
 			investor,
-			rights: Rights::ALL,
+			rights: KeyRights::get(),
 			expires_at: Expiries::get().get(who).copied(),
 			eligibility,
 		})
 	}
 
-	fn examine(pack: PackId, facts: &Facts, _: &dyn Ledger) -> (Failures, Effects) {
+	fn examine(pack: PackId, facts: &Facts, ledger: &dyn Ledger) -> (Failures, Effects) {
 		Asked::mutate(|asked| asked.push((pack, *facts)));
+		if let Some((country, window)) = Questions::get() {
+			let by_class = ledger.holders_by_class();
+			Answers::set(Some((ledger.holders_in(country), by_class, ledger.given(window))));
+		}
 		let mut failures = Vec::new();
 		let redeems = matches!(facts.kind, Kind::Redeem | Kind::Forced | Kind::Cancellation);
 		if !redeems && !Packs::get().contains_key(&pack) {
@@ -439,6 +449,8 @@ impl ExtBuilder {
 		HolderCap::set(None);
 		OwnershipCap::set(None);
 		Leaves::set(Effects::default());
+		Questions::set(None);
+		KeyRights::set(Rights::ALL);
 		Words::set(BTreeMap::new());
 		Refused::set(BTreeSet::new());
 		Now::set(OPENED);

@@ -86,7 +86,8 @@ impl<T: Config> Pallet<T> {
 			Kind::Redeem | Kind::Cancellation => book.supply.ensure_sub_assign(amount)?,
 			Kind::Transfer | Kind::Forced => (),
 		}
-		if before != book {
+		let changed = before != book;
+		if changed {
 			Books::<T>::insert(asset, book);
 		}
 		T::Gatekeeper::record(&facts, &effects)?;
@@ -98,7 +99,7 @@ impl<T: Config> Pallet<T> {
 				T::OnChange::on_change(asset, investor, owned, after);
 			}
 		}
-		Ok(Touched { circle: (leaves || joins) && !swaps, more })
+		Ok(Touched { circle: changed || (leaves || joins) && !swaps, more })
 	}
 
 	/// Stores a position, or removes it if nothing must be known of it any more: the way out of

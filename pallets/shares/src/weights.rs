@@ -50,20 +50,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:1)
+	/// Storage: `Shares::Given` (r:0 w:0)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:1 w:1)
+	/// Storage: `Shares::CountryHolders` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:0)
 	fn issue() -> Weight {
-		Weight::from_parts(34_000_000, 6_100)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(50_000_000, 16_000)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Storage: `Shares::Positions` (r:2 w:2)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:2 w:2)
+	/// Storage: `Shares::Given` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:2 w:2)
+	/// Storage: `Shares::CountryHolders` (r:2 w:2)
+	/// Storage: `Shares::Denied` (r:2 w:0)
 	fn transfer() -> Weight {
-		Weight::from_parts(44_000_000, 6_100)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(80_000_000, 24_000)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:0)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
@@ -91,18 +103,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Positions` (r:2 w:0)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:0)
+	/// Storage: `Shares::Given` (r:1 w:0)
+	/// Storage: `Shares::CountryHolders` (r:2 w:0)
+	/// Storage: `Shares::Denied` (r:2 w:0)
 	fn transfer_refused() -> Weight {
-		Weight::from_parts(34_000_000, 6_100)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+		Weight::from_parts(46_000_000, 18_000)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:1 w:1)
+	/// Storage: `Shares::CountryHolders` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:0)
 	fn redeem() -> Weight {
-		Weight::from_parts(26_000_000, 3_600)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(46_000_000, 14_000)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Packs` (r:2 w:2)
@@ -117,7 +138,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Shares::CountryHolders` (r:2 w:2)
 	fn reclassify() -> Weight {
-		Weight::from_parts(26_000_000, 7000)
+		Weight::from_parts(26_000_000, 7_000)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -138,7 +159,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Holds` (r:1 w:1)
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	fn release_expired() -> Weight {
-		Weight::from_parts(22_000_000, 4500)
+		Weight::from_parts(22_000_000, 4_500)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -147,7 +168,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn approve() -> Weight {
-		Weight::from_parts(40_000_000, 4500)
+		Weight::from_parts(40_000_000, 4_500)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -155,7 +176,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Allowances` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn transfer_from() -> Weight {
-		Weight::from_parts(80_000_000, 22000)
+		Weight::from_parts(100_000_000, 26_000)
 			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -163,27 +184,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn remove_allowance() -> Weight {
-		Weight::from_parts(38_000_000, 4500)
+		Weight::from_parts(38_000_000, 4_500)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	fn split() -> Weight {
-		Weight::from_parts(14_000_000, 3600)
+		Weight::from_parts(14_000_000, 3_600)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Shares::Books` (r:2 w:0)
 	/// Storage: `Shares::Conversions` (r:1 w:1)
 	fn set_conversion() -> Weight {
-		Weight::from_parts(16_000_000, 6000)
+		Weight::from_parts(16_000_000, 6_000)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Shares::Conversions` (r:1 w:0)
 	/// Storage: what `redeem` and `issue` touch
 	fn convert() -> Weight {
-		Weight::from_parts(80_000_000, 22000)
+		Weight::from_parts(100_000_000, 28_000)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
 	}
@@ -193,7 +214,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn deny() -> Weight {
-		Weight::from_parts(38_000_000, 6000)
+		Weight::from_parts(38_000_000, 6_000)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -201,7 +222,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Shares::Denied` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn undeny() -> Weight {
-		Weight::from_parts(36_000_000, 4500)
+		Weight::from_parts(36_000_000, 4_500)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -328,20 +349,32 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:1)
+	/// Storage: `Shares::Given` (r:0 w:0)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:1 w:1)
+	/// Storage: `Shares::CountryHolders` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:0)
 	fn issue() -> Weight {
-		Weight::from_parts(34_000_000, 6_100)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		Weight::from_parts(50_000_000, 16_000)
+			.saturating_add(RocksDbWeight::get().reads(10_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Storage: `Shares::Positions` (r:2 w:2)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:2 w:2)
+	/// Storage: `Shares::Given` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:2 w:2)
+	/// Storage: `Shares::CountryHolders` (r:2 w:2)
+	/// Storage: `Shares::Denied` (r:2 w:0)
 	fn transfer() -> Weight {
-		Weight::from_parts(44_000_000, 6_100)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(80_000_000, 24_000)
+			.saturating_add(RocksDbWeight::get().reads(17_u64))
+			.saturating_add(RocksDbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:0)
 	/// Storage: `Compliance::Keys` (r:2 w:0)
@@ -369,18 +402,27 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Positions` (r:2 w:0)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:0)
+	/// Storage: `Shares::Given` (r:1 w:0)
+	/// Storage: `Shares::CountryHolders` (r:2 w:0)
+	/// Storage: `Shares::Denied` (r:2 w:0)
 	fn transfer_refused() -> Weight {
-		Weight::from_parts(34_000_000, 6_100)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
+		Weight::from_parts(46_000_000, 18_000)
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
+	/// Storage: `Shares::Lots` (r:1 w:1)
+	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
+	/// Storage: `Shares::History` (r:1 w:1)
+	/// Storage: `Shares::CountryHolders` (r:1 w:1)
+	/// Storage: `Shares::Denied` (r:1 w:0)
 	fn redeem() -> Weight {
-		Weight::from_parts(26_000_000, 3_600)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		Weight::from_parts(46_000_000, 14_000)
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Compliance::Packs` (r:2 w:2)
@@ -395,7 +437,7 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Shares::CountryHolders` (r:2 w:2)
 	fn reclassify() -> Weight {
-		Weight::from_parts(26_000_000, 7000)
+		Weight::from_parts(26_000_000, 7_000)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(4_u64))
 	}
@@ -416,7 +458,7 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Holds` (r:1 w:1)
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	fn release_expired() -> Weight {
-		Weight::from_parts(22_000_000, 4500)
+		Weight::from_parts(22_000_000, 4_500)
 			.saturating_add(RocksDbWeight::get().reads(2_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
@@ -425,7 +467,7 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn approve() -> Weight {
-		Weight::from_parts(40_000_000, 4500)
+		Weight::from_parts(40_000_000, 4_500)
 			.saturating_add(RocksDbWeight::get().reads(4_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
@@ -433,7 +475,7 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Allowances` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn transfer_from() -> Weight {
-		Weight::from_parts(80_000_000, 22000)
+		Weight::from_parts(100_000_000, 26_000)
 			.saturating_add(RocksDbWeight::get().reads(20_u64))
 			.saturating_add(RocksDbWeight::get().writes(13_u64))
 	}
@@ -441,27 +483,27 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn remove_allowance() -> Weight {
-		Weight::from_parts(38_000_000, 4500)
+		Weight::from_parts(38_000_000, 4_500)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	fn split() -> Weight {
-		Weight::from_parts(14_000_000, 3600)
+		Weight::from_parts(14_000_000, 3_600)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Shares::Books` (r:2 w:0)
 	/// Storage: `Shares::Conversions` (r:1 w:1)
 	fn set_conversion() -> Weight {
-		Weight::from_parts(16_000_000, 6000)
+		Weight::from_parts(16_000_000, 6_000)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Shares::Conversions` (r:1 w:0)
 	/// Storage: what `redeem` and `issue` touch
 	fn convert() -> Weight {
-		Weight::from_parts(80_000_000, 22000)
+		Weight::from_parts(100_000_000, 28_000)
 			.saturating_add(RocksDbWeight::get().reads(18_u64))
 			.saturating_add(RocksDbWeight::get().writes(12_u64))
 	}
@@ -471,7 +513,7 @@ impl WeightInfo for () {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn deny() -> Weight {
-		Weight::from_parts(38_000_000, 6000)
+		Weight::from_parts(38_000_000, 6_000)
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
@@ -479,7 +521,7 @@ impl WeightInfo for () {
 	/// Storage: `Shares::Denied` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn undeny() -> Weight {
-		Weight::from_parts(36_000_000, 4500)
+		Weight::from_parts(36_000_000, 4_500)
 			.saturating_add(RocksDbWeight::get().reads(3_u64))
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}

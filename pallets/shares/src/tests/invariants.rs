@@ -3,9 +3,21 @@
 //! Each invariant broken by hand, and random histories against a plain model.
 
 use super::*;
-use crate::Event;
-use cadastre_primitives::{traits::Register, BookStatus, PackId};
-use frame_support::{assert_err, assert_ok};
+use crate::{
+	Allowances, CheckpointsOf, Conversion, Conversions, CountryHolders, Denied, Given, GivenRecord,
+	History, Hold, Holds, Lot, Lots, Past,
+};
+use cadastre_primitives::{
+	traits::{Checkpoints, Register},
+	BookStatus, Bucket, CheckpointId, InvestorClass, PackId,
+};
+use frame_support::{
+	assert_err, assert_ok,
+	traits::{
+		fungibles::hold::Mutate as _,
+		tokens::{Fortitude, Precision, Restriction},
+	},
+};
 use proptest::prelude::*;
 use sp_runtime::DispatchError::Other;
 use std::collections::{HashMap, HashSet};
@@ -20,6 +32,37 @@ fn broken(by: impl FnOnce(), named: &'static str) {
 	});
 }
 
+/// The same with a checkpoint, a hold, a lock-up, an older record, a window, a denial, a class and
+/// an allowance.
+fn broken_of_everything(by: impl FnOnce(), named: &'static str) {
+	ExtBuilder::default().holding(ANNA_KEY, 10).holding(BENO_KEY, 10).build().execute_with(|| {
+		everything();
+		assert_ok!(Shares::do_try_state());
+		by();
+		let Err(Other(found)) = Shares::do_try_state() else { panic!("not noticed") };
+		assert!(found.starts_with(named), "{found}");
+	});
+}
+
+fn everything() {
+	let send = || Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1);
+	assert_ok!(Shares::do_hold(ASSET, &1, ANNA, 2, None));
+	assert_ok!(<Shares as Checkpoints>::take(ASSET));
+	assert_ok!(send());
+	assert_ok!(<Shares as Checkpoints>::take(ASSET));
+	let locked_until = Some(OPENED + DAY);
+	Leaves::set(Effects { locked_until, window: Some(9), ..Default::default() });
+	assert_ok!(send());
+	Leaves::set(Effects::default());
+	assert_ok!(Shares::deny(signed(ISSUER), ASSET, CARA, Default::default()));
+	assert_ok!(Shares::open_class(2, ASSET, 1, ISSUER, PACK, 5, 1));
+	assert_ok!(Shares::approve(signed(ANNA_KEY), ASSET, BENO_KEY, 1, OPENED + 1));
+}
+
+fn with_position(investor: InvestorId, change: impl FnOnce(&mut Position)) {
+	Positions::<Test>::mutate(ASSET, investor, change);
+}
+
 fn with_book(change: impl FnOnce(&mut Book<AccountId>)) {
 	Books::<Test>::mutate(ASSET, |book| change(book.as_mut().unwrap()));
 }
@@ -27,43 +70,55 @@ fn with_book(change: impl FnOnce(&mut Book<AccountId>)) {
 #[test]
 fn inv_s1_positions_add_up_to_the_supply() {
 	broken(|| with_book(|book| book.supply += 1), "INV-S1");
-	broken(
-		|| Positions::<Test>::insert(ASSET, ANNA, Position { free: 9, ..Default::default() }),
-		"INV-S1",
-	);
-	broken(
-		|| {
-			Positions::<Test>::insert(
-				ASSET,
-				ANNA,
-				Position { free: Balance::MAX, ..Default::default() },
-			)
-		},
-		"INV-S1",
-	);
+	broken(|| with_position(ANNA, |position| position.free -= 1), "INV-S1");
+	broken(|| with_position(ANNA, |position| position.free = Balance::MAX), "INV-S1");
+	broken_of_everything(|| with_position(ANNA, |position| position.free += 1), "INV-S1");
 }
 
 #[test]
-fn inv_s2_positions_are_as_many_as_holders() {
+fn inv_s2_positions_that_own_shares_are_as_many_as_holders() {
 	broken(|| with_book(|book| book.holders += 1), "INV-S2");
 	broken(|| with_book(|book| book.holders -= 1), "INV-S2");
 }
 
 #[test]
-fn inv_s3_no_position_is_empty() {
-	broken(
-		|| Positions::<Test>::insert(ASSET, CARA, Position { free: 0, ..Default::default() }),
-		"INV-S3",
-	);
+fn inv_s3_no_position_is_stored_for_nothing_and_the_empty_ones_are_counted() {
+	broken(|| Positions::<Test>::insert(ASSET, CARA, Position::default()), "INV-S3");
+	let frozen = Position { frozen: 1, ..Default::default() };
+	broken(|| Positions::<Test>::insert(ASSET, CARA, frozen), "INV-S3");
+	broken(|| with_book(|book| book.kept += 1), "INV-S3");
 }
 
 #[test]
-fn inv_s4_every_position_belongs_to_a_book() {
-	broken(
-		|| Positions::<Test>::insert(ASSET + 1, ANNA, Position { free: 1, ..Default::default() }),
+fn inv_s4_nothing_outlives_what_it_hangs_on() {
+	let one = Position { free: 1, ..Default::default() };
+	broken(|| Positions::<Test>::insert(ASSET + 1, ANNA, one), "INV-S4");
+	broken(|| Books::<Test>::remove(ASSET), "INV-S4");
+	broken(|| CountryHolders::<Test>::insert(9, Country::NONE, [1, 0, 0, 0, 0]), "INV-S4");
+	let lot = Lot { amount: 1, until: 2 * DAY };
+	broken(|| Lots::<Test>::insert(ASSET, CARA, lots(&[lot])), "INV-S4");
+	broken(|| Given::<Test>::insert(ASSET, CARA, GivenRecord::default()), "INV-S4");
+	let past = Past { checkpoint: 1, owned: 1 };
+	broken(|| History::<Test>::insert(ASSET, CARA, history(&[past])), "INV-S4");
+	let hold = Hold { reason: 1, amount: 1, expires_at: None };
+	broken(|| Holds::<Test>::insert(ASSET, CARA, holds(&[hold])), "INV-S4");
+	let conversion = Conversion { into: 1, numerator: 1, denominator: 1 };
+	broken(|| Conversions::<Test>::insert(9, conversion), "INV-S4");
+	broken(|| with_book(|book| book.class_of = Some(9)), "INV-S4");
+	broken_of_everything(
+		|| {
+			let live = CheckpointsOf::<Test>::get(ASSET);
+			CheckpointsOf::<Test>::insert(9, live);
+		},
 		"INV-S4",
 	);
-	broken(|| Books::<Test>::remove(ASSET), "INV-S4");
+	broken_of_everything(
+		|| {
+			let denial = Denied::<Test>::get(ASSET, CARA).unwrap();
+			Denied::<Test>::insert(9, CARA, denial);
+		},
+		"INV-S4",
+	);
 }
 
 #[test]
@@ -72,6 +127,137 @@ fn inv_s5_supply_is_at_most_the_authorised_number() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		with_book(|book| book.authorised = 10);
 	});
+}
+
+#[test]
+fn inv_s6_holders_by_class_are_counted_from_their_positions() {
+	broken(|| with_book(|book| book.by_class[0] += 1), "INV-S6");
+	broken(|| with_book(|book| book.by_class = [1, 1, 0, 0, 0]), "INV-S6");
+	let retail = Bucket { class: InvestorClass::Retail, ..Default::default() };
+	broken(|| with_position(ANNA, |position| position.bucket = retail), "INV-S6");
+}
+
+#[test]
+fn inv_s7_holders_by_country_are_counted_from_their_positions() {
+	broken(|| CountryHolders::<Test>::remove(ASSET, Country::NONE), "INV-S7");
+	broken(|| CountryHolders::<Test>::mutate(ASSET, Country::NONE, |by| by[0] = 3), "INV-S7");
+	let country = Country::from_code(*b"CH").unwrap();
+	broken(|| CountryHolders::<Test>::insert(ASSET, country, [0; 5]), "INV-S7");
+	broken(|| with_position(ANNA, |position| position.bucket.country = country), "INV-S7");
+}
+
+#[test]
+fn inv_s8_holds_add_up_to_what_is_held() {
+	let hold = |reason, amount| Hold { reason, amount, expires_at: None };
+	let set = |list: &[Hold<u8>]| Holds::<Test>::insert(ASSET, ANNA, holds(list));
+	broken_of_everything(|| Holds::<Test>::remove(ASSET, ANNA), "INV-S8");
+	broken_of_everything(|| set(&[hold(1, 3)]), "INV-S8");
+	broken_of_everything(|| set(&[hold(1, 2), hold(2, 0)]), "INV-S8");
+	broken_of_everything(|| set(&[hold(1, 1), hold(1, 1)]), "INV-S8");
+	broken_of_everything(|| set(&[hold(1, Balance::MAX), hold(2, 3)]), "INV-S8");
+	let move_over = |position: &mut Position| {
+		position.free -= 1;
+		position.held += 1;
+	};
+	broken_of_everything(|| with_position(ANNA, move_over), "INV-S8");
+}
+
+#[test]
+fn inv_s9_lots_are_in_order_and_no_more_than_what_is_free() {
+	let lot = |amount, until| Lot { amount, until: OPENED + until };
+	let set = |list: &[Lot]| Lots::<Test>::insert(ASSET, BENO, lots(list));
+	broken_of_everything(|| Lots::<Test>::remove(ASSET, BENO), "INV-S9");
+	broken_of_everything(|| set(&[lot(13, DAY)]), "INV-S9");
+	broken_of_everything(|| set(&[lot(Balance::MAX, DAY), lot(1, 2 * DAY)]), "INV-S9");
+	broken_of_everything(|| set(&[lot(0, 0), lot(1, DAY)]), "INV-S9");
+	broken_of_everything(|| set(&[lot(1, 5), lot(1, DAY)]), "INV-S9");
+	broken_of_everything(|| set(&[lot(1, DAY), lot(1, DAY)]), "INV-S9");
+	broken_of_everything(|| set(&[lot(1, 2 * DAY)]), "INV-S9");
+	broken_of_everything(|| with_position(BENO, |position| position.locked_until += 1), "INV-S9");
+}
+
+#[test]
+fn inv_s10_books_and_positions_know_their_checkpoints() {
+	broken_of_everything(|| with_book(|book| book.oldest = 2), "INV-S10");
+	broken_of_everything(|| with_book(|book| book.newest = 1), "INV-S10");
+	broken_of_everything(|| with_book(|book| book.checkpoint = 1), "INV-S10");
+	broken_of_everything(|| with_position(ANNA, |position| position.checkpoint = 3), "INV-S10");
+	broken_of_everything(|| with_position(ANNA, |position| position.older = false), "INV-S10");
+	broken_of_everything(|| History::<Test>::remove(ASSET, ANNA), "INV-S10");
+	let past = |checkpoint| Past { checkpoint, owned: 10 };
+	let set = |list: &[Past]| History::<Test>::insert(ASSET, ANNA, history(list));
+	broken_of_everything(|| set(&[past(2)]), "INV-S10");
+	broken_of_everything(|| set(&[past(1), past(1)]), "INV-S10");
+	broken_of_everything(
+		|| CheckpointsOf::<Test>::mutate(ASSET, |live| live[0].references = 0),
+		"INV-S10",
+	);
+	broken_of_everything(|| CheckpointsOf::<Test>::remove(ASSET), "INV-S10");
+}
+
+#[test]
+fn inv_s11_positions_add_up_at_every_checkpoint() {
+	for (index, change) in [(0, 1), (1, 1)] {
+		broken_of_everything(
+			|| CheckpointsOf::<Test>::mutate(ASSET, |live| live[index].supply += change),
+			"INV-S11",
+		);
+		broken_of_everything(
+			|| CheckpointsOf::<Test>::mutate(ASSET, |live| live[index].holders += 1),
+			"INV-S11",
+		);
+	}
+	broken_of_everything(|| with_position(ANNA, |position| position.previous += 1), "INV-S11");
+	let past = Past { checkpoint: 1, owned: Balance::MAX };
+	broken_of_everything(|| History::<Test>::insert(ASSET, ANNA, history(&[past])), "INV-S11");
+}
+
+#[test]
+fn inv_s12_positions_know_their_windows() {
+	broken_of_everything(|| Given::<Test>::remove(ASSET, ANNA), "INV-S12");
+	broken_of_everything(|| with_position(ANNA, |position| position.given_until = 0), "INV-S12");
+	broken(|| Given::<Test>::insert(ASSET, ANNA, GivenRecord::default()), "INV-S12");
+}
+
+#[test]
+fn inv_s13_the_deny_list_is_counted() {
+	broken_of_everything(|| with_book(|book| book.denied = 0), "INV-S13");
+	broken_of_everything(|| Denied::<Test>::remove(ASSET, CARA), "INV-S13");
+}
+
+#[test]
+fn inv_s14_classes_are_counted() {
+	broken_of_everything(|| with_book(|book| book.classes = 0), "INV-S14");
+	broken_of_everything(|| Books::<Test>::remove(2), "INV-S14");
+}
+
+#[test]
+fn inv_s15_a_share_is_at_least_one_unit() {
+	broken(|| with_book(|book| book.units_per_share = 0), "INV-S15");
+}
+
+#[test]
+fn inv_s16_no_allowance_is_of_nothing() {
+	broken_of_everything(
+		|| {
+			Allowances::<Test>::mutate((ASSET, ANNA_KEY, BENO_KEY), |allowance| {
+				allowance.as_mut().unwrap().amount = 0;
+			});
+		},
+		"INV-S16",
+	);
+}
+
+fn lots(list: &[Lot]) -> crate::LotList {
+	list.to_vec().try_into().unwrap()
+}
+
+fn history(list: &[Past]) -> crate::PastList {
+	list.to_vec().try_into().unwrap()
+}
+
+fn holds(list: &[Hold<u8>]) -> crate::HoldList<u8> {
+	list.to_vec().try_into().unwrap()
 }
 
 /// A supply that overflows cannot come about, and if it did, nothing would be moved.

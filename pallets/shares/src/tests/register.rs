@@ -3,7 +3,7 @@
 //! What the layer above does to a book.
 
 use super::*;
-use crate::{Error, Event, Giver};
+use crate::Giver;
 use cadastre_primitives::{traits::Register, BookStatus, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 

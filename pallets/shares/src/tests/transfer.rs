@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::Event;
 use cadastre_primitives::{BookStatus, Facts, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
@@ -33,7 +32,7 @@ fn works_between_known_holders() {
 fn counts_a_new_holder() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		let done = Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 9).unwrap();
-		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::transfer()));
+		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::transfer_circle()));
 		assert_eq!((stored(ASSET, ANNA), stored(ASSET, BENO)), (Some(1), Some(9)));
 		assert_eq!((book(ASSET).supply, book(ASSET).holders), (10, 2));
 	});
@@ -43,7 +42,7 @@ fn counts_a_new_holder() {
 fn counts_a_leaving_holder_and_removes_the_position() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).holding(BENO_KEY, 1).build_and_execute(|| {
 		let done = Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 10).unwrap();
-		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::transfer()));
+		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::transfer_circle()));
 		assert_eq!((stored(ASSET, ANNA), stored(ASSET, BENO)), (None, Some(11)));
 		assert_eq!((book(ASSET).supply, book(ASSET).holders), (11, 1));
 	});
