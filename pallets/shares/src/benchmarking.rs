@@ -232,12 +232,6 @@ mod benchmarks {
 		assert_eq!(Books::<T>::get(ASSET).map(|book| book.pack), Some(pack));
 		Ok(())
 	}
-
-	impl_benchmark_test_suite!(
-		Pallet,
-		crate::mock::ExtBuilder::default().without_book().build(),
-		crate::mock::Test
-	);
 	/// A freeze of an investor who holds nothing: the position is created.
 	#[benchmark]
 	fn propose_order() -> Result<(), BenchmarkError> {
@@ -397,4 +391,10 @@ mod benchmarks {
 		assert!(!Orders::<T>::contains_key(id));
 		Ok(())
 	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().without_book().build(),
+		crate::mock::Test
+	);
 }
