@@ -376,7 +376,8 @@ fn pm_1726_who_has_lost_a_role_approves_nothing() {
 /// record, at the latest by anybody's call, and the deposits return.
 #[test]
 fn v3_each_end_of_an_order_returns_what_it_cost() {
-	let ends: [(&str, fn(OrderId)); 5] = [
+	type End = (&'static str, fn(OrderId));
+	let ends: [End; 5] = [
 		("withdrawn", |id| assert_eq!(Shares::withdraw_order(signed(AGENT), id), Ok(()))),
 		("annulled", |id| assert_eq!(Shares::annul_order(root(), id, DIGEST), Ok(()))),
 		("lapsed", |_| after(10 * APPROVAL)),

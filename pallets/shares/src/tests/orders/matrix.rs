@@ -47,7 +47,7 @@ enum Role {
 	Proposer,
 	/// Another account of the role that proposes.
 	OtherAgent,
-	SecondRole,
+	Second,
 	Authority,
 	Concerned,
 	Issuer,
@@ -87,7 +87,7 @@ const VERBS: [Verb; 9] = [
 const ROLES: [Role; 9] = [
 	Role::Proposer,
 	Role::OtherAgent,
-	Role::SecondRole,
+	Role::Second,
 	Role::Authority,
 	Role::Concerned,
 	Role::Issuer,
@@ -162,7 +162,7 @@ fn allowed(kind: OrderKind, to: At, verb: Verb, role: Role) -> bool {
 		matches!(to, At::ProposedAndAppealed | At::WaitingAndAppealed | At::InForceAndAppealed);
 	let second =
 		matches!(kind, OrderKind::Freeze | OrderKind::EmergencyFreeze | OrderKind::Release)
-			&& role == Role::SecondRole;
+			&& role == Role::Second;
 	let asset = kind != OrderKind::Recovery;
 	let of_investor = !matches!(kind, OrderKind::Suspension | OrderKind::Resumption);
 	match verb {
@@ -204,7 +204,7 @@ fn origin(kind: OrderKind, role: Role) -> RuntimeOrigin {
 	match role {
 		Role::Proposer => signed(if recovery { PROVIDER } else { AGENT }),
 		Role::OtherAgent => signed(if recovery { OTHER_PROVIDER } else { OTHER_AGENT }),
-		Role::SecondRole => signed(APPROVER),
+		Role::Second => signed(APPROVER),
 		Role::Authority => root(),
 		Role::Concerned => signed(ANNA_OTHER_KEY),
 		Role::Issuer => signed(ISSUER),

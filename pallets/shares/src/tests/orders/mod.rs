@@ -29,15 +29,6 @@ use sp_runtime::traits::BadOrigin;
 const DIGEST: H256 = H256::repeat_byte(1);
 const OTHER_DIGEST: H256 = H256::repeat_byte(2);
 
-/// How many random cases a property is tried on: many where the code is optimised.
-const fn cases(optimised: u32, unoptimised: u32) -> u32 {
-	if cfg!(debug_assertions) {
-		unoptimised
-	} else {
-		optimised
-	}
-}
-
 /// What a position or a book is made of when an order is tried on it: 100 of Anna, 50 of Beno.
 fn case() -> ExtBuilder {
 	ExtBuilder::default().holding(ANNA_KEY, 100).holding(BENO_KEY, 50)
