@@ -328,7 +328,7 @@ fn ozs_m15_new_keys_of_an_investor_free_nothing() {
 		assert_eq!(Shares::holding(ASSET, ANNA), before);
 		refuses(
 			|| Shares::transfer(signed(STRANGER), ASSET, BENO_KEY, 3),
-			refusal(Reason::SharesFrozen),
+			refusal(Reason::SharesLocked),
 		);
 		for old in [ANNA_KEY, ANNA_OTHER_KEY] {
 			refuses(|| Shares::transfer(signed(old), ASSET, BENO_KEY, 1), refusal(Reason::UnknownKey));
