@@ -110,8 +110,8 @@ impl<T: Config> Pallet<T> {
 		owner: T::AccountId,
 		spender: T::AccountId,
 	) -> DispatchResult {
-		let known = Allowances::<T>::get((asset, &owner, &spender))
-			.ok_or(Error::<T>::UnknownAllowance)?;
+		let known =
+			Allowances::<T>::get((asset, &owner, &spender)).ok_or(Error::<T>::UnknownAllowance)?;
 		let whose = T::Gatekeeper::key(&owner).map(|key| key.investor);
 		let left = Self::allowance_left(asset, &owner, whose, &spender, Self::now());
 		ensure!(left == 0, Error::<T>::NotOver);

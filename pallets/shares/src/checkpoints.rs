@@ -71,11 +71,8 @@ impl<T: Config> Pallet<T> {
 		let old = Positions::<T>::get(asset, investor);
 		let mut new = old;
 		let now = Self::now();
-		let mut past = if old.older {
-			History::<T>::get(asset, investor).into_inner()
-		} else {
-			Vec::new()
-		};
+		let mut past =
+			if old.older { History::<T>::get(asset, investor).into_inner() } else { Vec::new() };
 		let number = past.len();
 		past.push(Past { checkpoint: old.checkpoint, owned: old.previous });
 		let live = CheckpointsOf::<T>::get(asset);
@@ -184,7 +181,8 @@ impl<T: Config> Checkpoints for Pallet<T> {
 		if checkpoint > position.checkpoint {
 			return position.owned();
 		}
-		let past = if position.older { History::<T>::get(asset, investor) } else { PastList::new() };
+		let past =
+			if position.older { History::<T>::get(asset, investor) } else { PastList::new() };
 		past.iter()
 			.find(|past| checkpoint <= past.checkpoint)
 			.map_or(position.previous, |past| past.owned)

@@ -7,9 +7,7 @@ use crate::{
 	functions::investor, rules, Book, Books, Config, Conversion, Conversions, Denial, DenialOf,
 	Denied, Error, Event, Giver, Pallet, Positions,
 };
-use cadastre_primitives::{
-	traits::Gatekeeper, AssetId, Balance, Bucket, InvestorId, Kind, Reason,
-};
+use cadastre_primitives::{traits::Gatekeeper, AssetId, Balance, Bucket, InvestorId, Kind, Reason};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
@@ -81,8 +79,7 @@ impl<T: Config> Pallet<T> {
 		let conversion = Conversions::<T>::get(asset)
 			.filter(|conversion| conversion.into == into)
 			.ok_or(Error::<T>::NoConversion)?;
-		let (numerator, denominator) =
-			(conversion.numerator.into(), conversion.denominator.into());
+		let (numerator, denominator) = (conversion.numerator.into(), conversion.denominator.into());
 		let received =
 			rules::scale(amount, numerator, denominator).ok_or(Error::<T>::IndivisibleFactor)?;
 		let refused = |reason| T::Gatekeeper::refusal(reason);
@@ -182,7 +179,8 @@ impl<T: Config> Pallet<T> {
 		let mut book = Books::<T>::get(asset).ok_or_else(Self::unknown_asset)?;
 		let mut positions = 0_u32;
 		for investor in investors {
-			positions.ensure_add_assign(Self::prune_position(asset, *investor, &mut book)?.into())?;
+			positions
+				.ensure_add_assign(Self::prune_position(asset, *investor, &mut book)?.into())?;
 		}
 		ensure!(positions > 0, Error::<T>::NothingToPrune);
 		Books::<T>::insert(asset, book);

@@ -6,14 +6,14 @@ use crate::{
 	rules::{self, Available},
 	types::holders_after,
 	weights::WeightInfo,
-	Books, Config, CountryHolders, Denied, Error, Event, Examination, Given, Giver, Holding, Pallet,
-	Plan, Position, Positions, MAX_PAGE,
+	Books, Config, CountryHolders, Denied, Error, Event, Examination, Given, Giver, Holding,
+	Pallet, Plan, Position, Positions, MAX_PAGE,
 };
 use alloc::vec::Vec;
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger},
-	AssetId, Balance, Bucket, ClassCounts, Country, Facts, Failure, Failures, InvestorId,
-	Key, Kind, Moment, PackId, Reason,
+	AssetId, Balance, Bucket, ClassCounts, Country, Facts, Failure, Failures, InvestorId, Key,
+	Kind, Moment, PackId, Reason,
 };
 use core::marker::PhantomData;
 use frame_support::{
@@ -72,7 +72,8 @@ impl<T: Config> Pallet<T> {
 		// An account that is no key would be a new holder if it were one.
 		let joins = moves && to.is_some() && taker.is_none_or(|(_, position)| position.is_empty());
 		let denied = |party: Option<(InvestorId, Position)>| {
-			book.denied > 0 && party.is_some_and(|(investor, _)| Denied::<T>::contains_key(asset, investor))
+			book.denied > 0
+				&& party.is_some_and(|(investor, _)| Denied::<T>::contains_key(asset, investor))
 		};
 
 		let order = rules::Order {
@@ -176,7 +177,8 @@ impl<T: Config> Pallet<T> {
 		to: T::AccountId,
 		amount: Balance,
 	) -> DispatchResultWithPostInfo {
-		let examination = Self::examine(asset, Kind::Transfer, Some(Giver::Key(&who)), Some(&to), amount);
+		let examination =
+			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&who)), Some(&to), amount);
 		let plan = Self::go_ahead(examination)?;
 		let (giver, receiver) = (investor(&plan.from)?, investor(&plan.to)?);
 		let touched = Self::settle(plan)?;
@@ -260,8 +262,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn holding_of(asset: AssetId, investor: InvestorId) -> Holding {
 		let position = Positions::<T>::get(asset, investor);
 		let now = Self::now();
-		let available =
-			Self::available(asset, Kind::Transfer, false, (investor, position), now);
+		let available = Self::available(asset, Kind::Transfer, false, (investor, position), now);
 		Holding {
 			owned: position.owned(),
 			free: position.free,
@@ -284,7 +285,8 @@ impl<T: Config> Pallet<T> {
 		let limit = usize::try_from(limit.min(MAX_PAGE)).unwrap_or(0);
 		let mut positions = Self::positions_after(asset, after);
 		let page: Vec<_> = positions.by_ref().take(limit).collect();
-		let next = page.last().map(|(investor, _)| *investor).filter(|_| positions.next().is_some());
+		let next =
+			page.last().map(|(investor, _)| *investor).filter(|_| positions.next().is_some());
 		let refused = page
 			.into_iter()
 			.filter(|(_, position)| !position.is_empty())

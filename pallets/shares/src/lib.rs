@@ -35,8 +35,8 @@ use frame_support::pallet_macros::import_section;
 
 pub use pallet::*;
 pub use types::{
-	Allowance, Book, Checkpoint, CheckpointList, Conversion, Denial, Examination, GivenRecord, Giver,
-	Hold, HoldList, Holding, Lot, LotList, Past, PastList, Plan, Position,
+	Allowance, Book, Checkpoint, CheckpointList, Conversion, Denial, Examination, GivenRecord,
+	Giver, Hold, HoldList, Holding, Lot, LotList, Past, PastList, Plan, Position,
 };
 pub use weights::WeightInfo;
 
@@ -65,8 +65,8 @@ pub mod pallet {
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
 		traits::{Gatekeeper, OnHoldingChange},
-		AssetId, Balance, BookStatus, Bucket, CheckpointId, ClassCounts, Country, CountryCode, Failures,
-		InvestorId, Kind, Moment, PackId,
+		AssetId, Balance, BookStatus, Bucket, CheckpointId, ClassCounts, Country, CountryCode,
+		Failures, InvestorId, Kind, Moment, PackId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -93,7 +93,7 @@ pub mod pallet {
 		type Time: UnixTime;
 
 		/// What shares can be held for: the purposes of all pallets.
-		type RuntimeHoldReason: Parameter + Member + MaxEncodedLen + Copy;
+		type RuntimeHoldReason: Parameter + Member + MaxEncodedLen + Copy + From<HoldReason>;
 
 		/// Who may deny an investor an asset, beside its issuer.
 		type AuthorityOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -134,8 +134,15 @@ pub mod pallet {
 	/// What an investor has given in the running window. Paid for by the fee of the movement that
 	/// creates it; removed by `prune` when the window has ended, or with the position.
 	#[pallet::storage]
-	pub type Given<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, InvestorId, GivenRecord, ValueQuery>;
+	pub type Given<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		AssetId,
+		Twox64Concat,
+		InvestorId,
+		GivenRecord,
+		ValueQuery,
+	>;
 
 	/// What a position remembers of older checkpoints than its last. Paid for by the fee of the
 	/// movement that creates it; shortened with each change of the position, and by `prune`.
@@ -563,7 +570,8 @@ pub mod pallet {
 			to: T::AccountId,
 			amount: Balance,
 		) -> Failures {
-			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&from)), Some(&to), amount).failures
+			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&from)), Some(&to), amount)
+				.failures
 		}
 
 		/// Would this transfer by an allowance go ahead? Every reason against it, most fundamental

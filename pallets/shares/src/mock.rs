@@ -9,8 +9,8 @@
 use crate as pallet_shares;
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger, OnHoldingChange, Register},
-	AssetId, Balance, BookStatus, ClassCounts, Country, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key,
-	Kind, Moment, PackId, Reason, Rights, Side,
+	AssetId, Balance, BookStatus, ClassCounts, Country, Effects, Eligibility, Facts, Failure,
+	Failures, InvestorId, Key, Kind, Moment, PackId, Reason, Rights, Side,
 };
 use codec::Encode;
 use frame_support::{
@@ -99,11 +99,17 @@ parameter_types! {
 	pub const Byte: u64 = 1;
 }
 
+// Purposes are numbers here: more of them than a position can have holds.
+impl From<pallet_shares::HoldReason> for u8 {
+	fn from(_: pallet_shares::HoldReason) -> Self {
+		0
+	}
+}
+
 impl pallet_shares::Config for Test {
 	type Gatekeeper = Tables;
 	type OnChange = Notices;
 	type Time = Clock;
-	// Purposes are numbers: more of them than a position can have holds.
 	type RuntimeHoldReason = u8;
 	type AuthorityOrigin = EnsureRoot<AccountId>;
 	type EntryDeposit =

@@ -253,15 +253,7 @@ pub type HoldList<HoldReason> = BoundedVec<Hold<HoldReason>, ConstU32<MAX_HOLDS>
 
 /// What an account may order for the account that allowed it.
 #[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Allowance<Ticket> {
 	/// The investor whose key allowed it.
@@ -276,15 +268,7 @@ pub struct Allowance<Ticket> {
 
 /// Why an investor is on the deny list of an asset.
 #[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Denial<AccountId, Ticket> {
 	/// BLAKE2b-256 of the document that says why.

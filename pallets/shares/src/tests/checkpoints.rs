@@ -32,8 +32,7 @@ fn take_works() {
 		at(5);
 		assert_eq!(take(), 1);
 		one_event(Event::CheckpointTaken { asset: ASSET, checkpoint: 1 });
-		let expected =
-			Checkpoint { id: 1, at: OPENED + 5, supply: 10, holders: 1, references: 1 };
+		let expected = Checkpoint { id: 1, at: OPENED + 5, supply: 10, holders: 1, references: 1 };
 		assert_eq!(Shares::checkpoints(ASSET).into_inner(), [expected]);
 		let book = book(ASSET);
 		assert_eq!((book.checkpoint, book.oldest, book.newest), (1, 1, 1));

@@ -42,10 +42,8 @@ fn holders_are_counted_where_they_belonged_when_they_became_holders() {
 fn reclassify_works() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		state(ANNA, *b"CH", Flags::RETAIL);
-		let new = Bucket {
-			country: Country::from_code(*b"CH").unwrap(),
-			class: InvestorClass::Retail,
-		};
+		let new =
+			Bucket { country: Country::from_code(*b"CH").unwrap(), class: InvestorClass::Retail };
 		assert_ok!(Shares::reclassify(signed(STRANGER), ASSET, ANNA));
 		one_event(Event::Reclassified {
 			asset: ASSET,
@@ -178,10 +176,7 @@ fn each_changed_position_is_told_upwards_once_with_all_that_is_owned() {
 		assert_eq!(Told::take(), [(ASSET, BENO, 1, 4), (ASSET, BENO, 4, 0)]);
 		assert_ok!(Shares::do_forced_transfer(ASSET, ANNA, &BENO_KEY, 2));
 		assert_ok!(Shares::do_cancel(ASSET, BENO, 2));
-		assert_eq!(
-			Told::take(),
-			[(ASSET, ANNA, 4, 2), (ASSET, BENO, 0, 2), (ASSET, BENO, 2, 0)]
-		);
+		assert_eq!(Told::take(), [(ASSET, ANNA, 4, 2), (ASSET, BENO, 0, 2), (ASSET, BENO, 2, 0)]);
 		refuses(
 			|| Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1),
 			refusal(Reason::InsufficientShares),

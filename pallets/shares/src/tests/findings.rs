@@ -324,14 +324,19 @@ fn ozs_m15_new_keys_of_an_investor_free_nothing() {
 		lock_until(Some(DAY));
 		assert_ok!(Shares::issue(signed(ISSUER), ASSET, ANNA_KEY, 3));
 		let before = Shares::holding(ASSET, ANNA);
-		assert_ok!(<Tables as cadastre_primitives::traits::Gatekeeper<_>>::recover(ANNA, &STRANGER));
+		assert_ok!(<Tables as cadastre_primitives::traits::Gatekeeper<_>>::recover(
+			ANNA, &STRANGER
+		));
 		assert_eq!(Shares::holding(ASSET, ANNA), before);
 		refuses(
 			|| Shares::transfer(signed(STRANGER), ASSET, BENO_KEY, 3),
 			refusal(Reason::SharesLocked),
 		);
 		for old in [ANNA_KEY, ANNA_OTHER_KEY] {
-			refuses(|| Shares::transfer(signed(old), ASSET, BENO_KEY, 1), refusal(Reason::UnknownKey));
+			refuses(
+				|| Shares::transfer(signed(old), ASSET, BENO_KEY, 1),
+				refusal(Reason::UnknownKey),
+			);
 		}
 		assert_ok!(Shares::transfer(signed(STRANGER), ASSET, BENO_KEY, 2));
 	});
@@ -399,10 +404,7 @@ fn v12_a_sender_who_is_refused_sends_on_no_way() {
 		let blocked = refusal(Reason::Blocked);
 		refuses(|| Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1), blocked);
 		refuses(|| Shares::redeem(signed(ANNA_KEY), ASSET, 1), blocked);
-		refuses(
-			|| Shares::transfer_from(signed(STRANGER), ASSET, ANNA_KEY, BENO_KEY, 1),
-			blocked,
-		);
+		refuses(|| Shares::transfer_from(signed(STRANGER), ASSET, ANNA_KEY, BENO_KEY, 1), blocked);
 		for mode in [Restriction::Free, Restriction::OnHold] {
 			assert_noop!(
 				Shares::transfer_on_hold(
@@ -448,10 +450,7 @@ fn v13_without_a_pack_nothing_is_transferred() {
 		let unknown = refusal(Reason::UnknownPack);
 		refuses(|| Shares::issue(signed(ISSUER), ASSET, BENO_KEY, 1), unknown);
 		refuses(|| Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1), unknown);
-		refuses(
-			|| Shares::transfer_from(signed(STRANGER), ASSET, ANNA_KEY, BENO_KEY, 1),
-			unknown,
-		);
+		refuses(|| Shares::transfer_from(signed(STRANGER), ASSET, ANNA_KEY, BENO_KEY, 1), unknown);
 		assert_noop!(
 			Shares::transfer_on_hold(
 				ASSET,

@@ -19,7 +19,10 @@ fn exactly_what_is_not_frozen_moves() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		freeze(6);
 		let report = Shares::transfer_report(ASSET, ANNA_KEY, BENO_KEY, 5);
-		assert_eq!((report[0].reason, report[0].needed, report[0].found), (Reason::SharesFrozen, 5, 4));
+		assert_eq!(
+			(report[0].reason, report[0].needed, report[0].found),
+			(Reason::SharesFrozen, 5, 4)
+		);
 		refuses(|| send(5), refusal(Reason::SharesFrozen));
 		refuses(|| Shares::redeem(signed(ANNA_KEY), ASSET, 5), refusal(Reason::SharesFrozen));
 		assert_ok!(send(3));
@@ -75,7 +78,10 @@ fn a_freeze_outlives_the_shares_and_is_removed_with_its_order() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		freeze(4);
 		assert_ok!(Shares::do_forced_transfer(ASSET, ANNA, &BENO_KEY, 10));
-		assert_eq!((position(ASSET, ANNA).frozen, book(ASSET).kept, book(ASSET).holders), (4, 1, 1));
+		assert_eq!(
+			(position(ASSET, ANNA).frozen, book(ASSET).kept, book(ASSET).holders),
+			(4, 1, 1)
+		);
 		assert_ok!(Shares::remove_frozen(ASSET, ANNA, 3));
 		assert_eq!(stored(ASSET, ANNA), Some(0));
 		assert_ok!(Shares::remove_frozen(ASSET, ANNA, 1));
@@ -136,9 +142,18 @@ fn a_forced_transfer_examines_the_receiver_and_nobody_else() {
 			assert_noop!(Shares::do_forced_transfer(ASSET, ANNA, &to, 1), refusal(reason));
 		}
 		Blocked::mutate(|blocked| blocked.insert(BENO));
-		assert_noop!(Shares::do_forced_transfer(ASSET, ANNA, &BENO_KEY, 1), refusal(Reason::Blocked));
-		assert_noop!(Shares::do_forced_transfer(ASSET, ANNA, &CARA_KEY, 0), refusal(Reason::ZeroAmount));
-		assert_noop!(Shares::do_forced_transfer(2, ANNA, &CARA_KEY, 1), refusal(Reason::UnknownAsset));
+		assert_noop!(
+			Shares::do_forced_transfer(ASSET, ANNA, &BENO_KEY, 1),
+			refusal(Reason::Blocked)
+		);
+		assert_noop!(
+			Shares::do_forced_transfer(ASSET, ANNA, &CARA_KEY, 0),
+			refusal(Reason::ZeroAmount)
+		);
+		assert_noop!(
+			Shares::do_forced_transfer(2, ANNA, &CARA_KEY, 1),
+			refusal(Reason::UnknownAsset)
+		);
 		assert_ok!(Shares::do_forced_transfer(ASSET, ANNA, &CARA_KEY, 1));
 		let facts = Asked::get().last().unwrap().1;
 		assert_eq!((facts.kind, facts.sender), (Kind::Forced, None));

@@ -211,10 +211,7 @@ fn inv_s11_positions_add_up_at_every_checkpoint() {
 	}
 	broken_of_everything(|| with_position(ANNA, |position| position.previous += 1), "INV-S11");
 	let past = Past { checkpoint: 1, owned: Balance::MAX };
-	broken_of_everything(
-		|| History::<Test>::insert(ASSET, ANNA, history(&[past])),
-		"INV-S11",
-	);
+	broken_of_everything(|| History::<Test>::insert(ASSET, ANNA, history(&[past])), "INV-S11");
 }
 
 #[test]
@@ -741,7 +738,8 @@ impl Model {
 			Step::Split { asset, numerator, denominator } => {
 				let possible = self.books.contains_key(&asset)
 					&& numerator != denominator
-					&& numerator > 0 && denominator > 0
+					&& numerator > 0
+					&& denominator > 0
 					&& (self.units[&asset] * u128::from(denominator)) % u128::from(numerator) == 0;
 				if possible {
 					let units = self.units.get_mut(&asset).unwrap();

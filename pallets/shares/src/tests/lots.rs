@@ -46,7 +46,10 @@ fn exactly_what_is_not_locked_moves() {
 		give(ANNA_KEY, 6);
 		lock_until(None);
 		let report = Shares::transfer_report(ASSET, ANNA_KEY, BENO_KEY, 5);
-		assert_eq!((report[0].reason, report[0].needed, report[0].found), (Reason::SharesLocked, 5, 4));
+		assert_eq!(
+			(report[0].reason, report[0].needed, report[0].found),
+			(Reason::SharesLocked, 5, 4)
+		);
 		refuses(|| send(5), refusal(Reason::SharesLocked));
 		assert_ok!(send(4));
 		refuses(|| send(1), refusal(Reason::SharesLocked));
@@ -151,7 +154,10 @@ fn the_receiver_of_a_transfer_is_locked_up_and_not_the_sender() {
 		lock_until(Some(DAY));
 		assert_ok!(send(4));
 		lock_until(None);
-		assert_eq!(Lots::<Test>::get(ASSET, BENO).into_inner(), [Lot { amount: 4, until: OPENED + DAY }]);
+		assert_eq!(
+			Lots::<Test>::get(ASSET, BENO).into_inner(),
+			[Lot { amount: 4, until: OPENED + DAY }]
+		);
 		refuses(
 			|| Shares::transfer(signed(BENO_KEY), ASSET, ANNA_KEY, 1),
 			refusal(Reason::SharesLocked),
@@ -165,7 +171,13 @@ fn no_lot_is_read_when_none_runs() {
 		// A record of which the position knows nothing does not count: none was read.
 		let stray = vec![Lot { amount: 4, until: Moment::MAX }].try_into().unwrap();
 		Lots::<Test>::insert::<_, _, crate::LotList>(ASSET, ANNA, stray);
-		let plan = Shares::examine(ASSET, Kind::Transfer, Some(crate::Giver::Key(&ANNA_KEY)), Some(&BENO_KEY), 4);
+		let plan = Shares::examine(
+			ASSET,
+			Kind::Transfer,
+			Some(crate::Giver::Key(&ANNA_KEY)),
+			Some(&BENO_KEY),
+			4,
+		);
 		assert!(plan.failures.is_empty());
 		Lots::<Test>::remove(ASSET, ANNA);
 	});

@@ -54,7 +54,10 @@ fn open_book_fails_for_an_asset_that_has_one() {
 #[test]
 fn open_book_fails_for_an_unknown_pack() {
 	ExtBuilder::default().without_book().build_and_execute(|| {
-		assert_noop!(Shares::open_book(ASSET, ISSUER, NO_PACK, 100, 1), refusal(Reason::UnknownPack));
+		assert_noop!(
+			Shares::open_book(ASSET, ISSUER, NO_PACK, 100, 1),
+			refusal(Reason::UnknownPack)
+		);
 	});
 }
 

@@ -9,7 +9,6 @@ fn order(to: AccountId, amount: Balance) -> DispatchResultWithPostInfo {
 	Shares::transfer_from(signed(STRANGER), ASSET, ANNA_KEY, to, amount)
 }
 
-
 fn approve(amount: Balance) {
 	assert_ok!(Shares::approve(signed(ANNA_KEY), ASSET, STRANGER, amount, OPENED + 10));
 	System::reset_events();
