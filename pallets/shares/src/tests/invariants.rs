@@ -419,6 +419,9 @@ fn beginning() -> Vec<Step> {
 		.collect()
 }
 
+/// What everybody owned at a checkpoint.
+type Snapshot = (CheckpointId, HashMap<InvestorId, Balance>);
+
 /// What a register is, in plain tables: no counter is kept, all is added up when it is asked for.
 #[derive(Default)]
 struct Model {
@@ -432,7 +435,7 @@ struct Model {
 	locked: HashMap<(AssetId, InvestorId), Vec<(u64, Balance)>>,
 	buckets: HashMap<(AssetId, InvestorId), CountryCode>,
 	/// Everything that everybody owned, by checkpoint.
-	past: HashMap<AssetId, Vec<(CheckpointId, HashMap<InvestorId, Balance>)>>,
+	past: HashMap<AssetId, Vec<Snapshot>>,
 	taken: HashMap<AssetId, CheckpointId>,
 	/// What [`SPENDER`] may transfer, and for whom.
 	allowed: HashMap<(AssetId, AccountId), (Balance, InvestorId)>,
@@ -740,7 +743,8 @@ impl Model {
 					&& numerator != denominator
 					&& numerator > 0
 					&& denominator > 0
-					&& (self.units[&asset] * u128::from(denominator)) % u128::from(numerator) == 0;
+					&& (self.units[&asset] * u128::from(denominator))
+						.is_multiple_of(numerator.into());
 				if possible {
 					let units = self.units.get_mut(&asset).unwrap();
 					*units = *units * u128::from(denominator) / u128::from(numerator);
