@@ -150,7 +150,9 @@ mod calls {
 		/// ## Events
 		/// [`Event::Pruned`]
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::prune(MAX_PRUNE.min(investors.len().try_into().unwrap_or(MAX_PRUNE))))]
+		#[pallet::weight(T::WeightInfo::prune(
+			u32::try_from(investors.len()).unwrap_or(MAX_PRUNE)
+		))]
 		pub fn prune(
 			origin: OriginFor<T>,
 			asset: AssetId,

@@ -108,7 +108,7 @@ pub mod pallet {
 		type Time: UnixTime;
 
 		/// What shares can be held for: the purposes of all pallets.
-		type RuntimeHoldReason: Parameter + Member + MaxEncodedLen + Copy;
+		type RuntimeHoldReason: Parameter + Member + MaxEncodedLen + Copy + From<HoldReason>;
 
 		/// Approves orders that take shares or keys away, decides appeals and annuls orders; may deny
 		/// an investor an asset, beside its issuer. A body, no account.

@@ -104,11 +104,17 @@ parameter_types! {
 type Deposit<Reason> =
 	HoldConsideration<AccountId, Balances, Reason, LinearStoragePrice<Base, Byte, u64>>;
 
+// Purposes are numbers here: more of them than a position can have holds.
+impl From<pallet_shares::HoldReason> for u8 {
+	fn from(_: pallet_shares::HoldReason) -> Self {
+		0
+	}
+}
+
 impl pallet_shares::Config for Test {
 	type Gatekeeper = Tables;
 	type OnChange = Notices;
 	type Time = Clock;
-	// Purposes are numbers: more of them than a position can have holds.
 	type RuntimeHoldReason = u8;
 	type AuthorityOrigin = Authority;
 	type TransferAgentOrigin = EnsureRole<Agents>;

@@ -2,8 +2,8 @@
 
 //! FRAME's own tests of fungible tokens, over one asset.
 //!
-//! They need a token that can be minted and burned at will, which this pallet is not: the trait that
-//! does it is built here, from the calls of issuer and holder. Not run, since they demand what the
+//! They need a token that can be minted and burned at will, which this pallet is not: the trait
+//! that does it is built here, from the calls of issuer and holder. Not run, since they demand what the
 //! register refuses on purpose:
 //! - `write_balance`, `decrease_balance_*`, `increase_balance`, `set_total_issuance`,
 //!   `deactivate_and_reactivate` and all of `balanced`: no trait writes a balance or the supply;

@@ -278,7 +278,8 @@ fn sec_m4_a_lock_up_keeps_the_end_that_it_was_given() {
 	});
 }
 
-/// The same audit, M-7: what was locked twice was counted twice, and more was locked than there was.
+/// The same audit, M-7: what was locked twice was counted twice, and more was locked than there
+/// was.
 #[test]
 fn sec_m7_no_share_is_locked_up_twice() {
 	ExtBuilder::default().holding(ANNA_KEY, 5).build_and_execute(|| {
@@ -330,7 +331,7 @@ fn ozs_m15_new_keys_of_an_investor_free_nothing() {
 		assert_eq!(Shares::holding(ASSET, ANNA), before);
 		refuses(
 			|| Shares::transfer(signed(STRANGER), ASSET, BENO_KEY, 3),
-			refusal(Reason::SharesFrozen),
+			refusal(Reason::SharesLocked),
 		);
 		for old in [ANNA_KEY, ANNA_OTHER_KEY] {
 			refuses(
@@ -393,8 +394,8 @@ fn ozs_m01_every_way_to_lose_shares_keeps_the_balance_at_a_checkpoint() {
 	}
 }
 
-/// Centrifuge, Spearbit 2024 5.3.2: who was frozen could send. V12 of the catalogue of classes: each
-/// party is asked on each way.
+/// Centrifuge, Spearbit 2024 5.3.2: who was frozen could send. V12 of the catalogue of classes:
+/// each party is asked on each way.
 #[test]
 fn v12_a_sender_who_is_refused_sends_on_no_way() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
@@ -511,8 +512,8 @@ fn v14_restrictions_stop_what_they_are_for_and_nothing_else() {
 	}
 }
 
-/// V15, forced transfers: what is frozen may exceed what there is, supply and holders are exact, and
-/// what was owned at a checkpoint stays.
+/// V15, forced transfers: what is frozen may exceed what there is, supply and holders are exact,
+/// and what was owned at a checkpoint stays.
 #[test]
 fn v15_a_forced_transfer_changes_owners_and_nothing_else() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).holding(BENO_KEY, 1).build_and_execute(|| {

@@ -43,8 +43,11 @@ fn stand(target: Target, keeps: Balance) -> DispatchResult {
 	let first = OrdersOf::<Test>::get(target).first().map(|line| line.order);
 	let id = first.unwrap_or_else(NextOrderId::<Test>::get);
 	let asset = target.asset().unwrap();
+	if !Books::<Test>::contains_key(asset) {
+		return Err(Shares::unknown_asset());
+	}
 	if keeps == 0 {
-		let order = Orders::<Test>::take(id).unwrap();
+		let Some(order) = Orders::<Test>::take(id) else { return Ok(()) };
 		OrdersOf::<Test>::remove(target);
 		Books::<Test>::mutate(asset, |book| book.as_mut().unwrap().orders -= 1);
 		return order.ticket.drop(&AGENT);
