@@ -45,6 +45,9 @@ pub type CohortId = u32;
 /// later, under another epoch.
 pub type ProviderId = u8;
 
+/// Identifies a checkpoint of one asset: 1, 2, 3 and so on. 0 is none.
+pub type CheckpointId = u32;
+
 /// A number of shares, or an amount of money in its smallest unit.
 pub type Balance = u128;
 

@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 			verification: None,
 			ticket: T::AssetConsideration::new(&issuer, Self::asset_footprint())?,
 		};
-		T::Register::open_book(asset, issuer.clone(), pack, authorised)?;
+		T::Register::open_book(asset, issuer.clone(), pack, authorised, 1)?;
 		Assets::<T>::insert(asset, record);
 		Self::deposit_event(Event::AssetRegistered {
 			asset,

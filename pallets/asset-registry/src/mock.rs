@@ -175,6 +175,7 @@ impl Register<AccountId> for Ledger {
 		issuer: AccountId,
 		pack: PackId,
 		authorised: Balance,
+		_: Balance,
 	) -> DispatchResult {
 		if Books::contains_key(asset) {
 			return Err(DispatchError::Other("book exists"));
@@ -185,6 +186,18 @@ impl Register<AccountId> for Ledger {
 		let book = Book { issuer, pack, authorised, status: BookStatus::Closed, supply: 0 };
 		Books::insert(asset, book);
 		Ok(())
+	}
+
+	fn open_class(
+		asset: AssetId,
+		_: AssetId,
+		_: u8,
+		issuer: AccountId,
+		pack: PackId,
+		authorised: Balance,
+		units_per_share: Balance,
+	) -> DispatchResult {
+		Self::open_book(asset, issuer, pack, authorised, units_per_share)
 	}
 
 	fn set_status(asset: AssetId, status: BookStatus) -> DispatchResult {

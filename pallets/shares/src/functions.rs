@@ -1,66 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! How a movement is examined and executed.
+//! How a movement is examined, and the calls that move shares.
 
 use crate::{
-	rules, weights::WeightInfo, Books, Config, Error, Event, Examination, Pallet, Plan, Position,
-	Positions,
+	rules::{self, Available},
+	types::holders_after,
+	weights::WeightInfo,
+	Book, Books, Config, CountryHolders, Denied, Error, Event, Examination, Given, Giver, Holding,
+	Pallet, Plan, Position, Positions, MAX_PAGE,
 };
 use alloc::vec::Vec;
 use cadastre_primitives::{
 	traits::{Gatekeeper, Ledger},
-	AssetId, Balance, Bucket, ClassCounts, Country, Facts, Failure, Failures, InvestorId, Key,
-	Kind, Moment, PackId, Reason,
+	AssetId, Balance, BookStatus, Bucket, ClassCounts, Country, Facts, Failure, Failures,
+	InvestorId, Key, Kind, Moment, PackId, Reason,
 };
+use core::marker::PhantomData;
 use frame_support::{
 	dispatch::{DispatchErrorWithPostInfo, WithPostDispatchInfo},
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, DispatchResultWithPostInfo},
+	traits::{EnsureOrigin, UnixTime},
 };
-use sp_runtime::traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign};
+use frame_system::ensure_signed;
 
 impl<T: Config> Pallet<T> {
+	/// Now, in whole seconds of Unix time.
+	pub(crate) fn now() -> Moment {
+		T::Time::now().as_secs()
+	}
+
 	/// Every reason against a movement, and the state that it would start from.
 	///
 	/// The only place that decides: execution and dry run both call it. `from` is `None` for an
-	/// issue, `to` is `None` for a redemption.
+	/// issue, `to` is `None` for a redemption and a cancellation.
 	pub fn examine(
 		asset: AssetId,
 		kind: Kind,
-		from: Option<&T::AccountId>,
+		from: Option<Giver<'_, T::AccountId>>,
 		to: Option<&T::AccountId>,
 		amount: Balance,
 	) -> Examination<T::AccountId> {
 		let Some(book) = Books::<T>::get(asset) else {
 			return Examination { failures: collect(rules::unknown_asset(amount)), plan: None };
 		};
-		let sender = from.map(T::Gatekeeper::key);
-		let receiver = to.map(T::Gatekeeper::key);
-		let same_investor = match (sender.flatten(), receiver.flatten()) {
-			(Some(sender), Some(receiver)) => sender.investor == receiver.investor,
-			_ => false,
+		let now = Self::now();
+		let held = matches!(from, Some(Giver::Held(_)));
+		let (sender, giver) = match from {
+			Some(Giver::Key(who) | Giver::Held(who) | Giver::Through(who, _)) => {
+				let key = T::Gatekeeper::key(who);
+				(Some(key), key.map(|key| key.investor))
+			},
+			Some(Giver::Investor(investor)) => (None, Some(investor)),
+			None => (None, None),
 		};
-		let giver = Self::party(asset, sender.flatten());
-		let taker = if same_investor { giver } else { Self::party(asset, receiver.flatten()) };
+		let allowance = match from {
+			Some(Giver::Through(owner, spender)) => {
+				Some(Self::allowance_left(asset, owner, giver, spender, now))
+			},
+			_ => None,
+		};
+		let receiver = to.map(T::Gatekeeper::key);
+		let taker = receiver.flatten().map(|key| key.investor);
+		let same_investor = giver.is_some() && giver == taker;
+		let giver = Self::party(asset, giver);
+		let taker = if same_investor { giver } else { Self::party(asset, taker) };
 
 		// A movement between the keys of one investor changes nothing in the circle of holders.
 		let moves = amount > 0 && !same_investor;
-		let leaves = moves && giver.is_some_and(|(_, position)| position.free == amount);
+		let leaves = moves && giver.is_some_and(|(_, position)| position.owned() == amount);
 		// An account that is no key would be a new holder if it were one.
 		let joins = moves && to.is_some() && taker.is_none_or(|(_, position)| position.is_empty());
-		let plan = Plan { book, from: giver, to: taker, leaves, joins };
+		let denied = |party: Option<(InvestorId, Position)>| {
+			book.denied > 0
+				&& party.is_some_and(|(investor, _)| Denied::<T>::contains_key(asset, investor))
+		};
 
 		let order = rules::Order {
 			kind,
-			status: plan.book.status,
+			status: Self::status_now(asset, &book),
 			amount,
-			available: giver.map(|(_, position)| position.free),
-			supply: plan.book.supply,
-			authorised: plan.book.authorised,
+			available: giver.map(|party| Self::available(asset, kind, held, party, now)),
+			supply: book.supply,
+			authorised: book.authorised,
 			same_investor,
+			allowance,
+			denied: match kind {
+				Kind::Forced | Kind::Cancellation => (false, denied(taker)),
+				_ => (denied(giver), denied(taker)),
+			},
 		};
-		let holds = taker.map_or(0, |(_, position)| position.free);
-		let holders_after = plan.holders_after();
+		let holds = taker.map_or(0, |(_, position)| position.owned());
+		let holders_after = holders_after(book.holders, leaves, joins);
 		let bucket = |key: Option<Key>| key.map(|key| Bucket::of(&key.eligibility));
 		let facts = Facts {
 			asset,
@@ -70,7 +101,7 @@ impl<T: Config> Pallet<T> {
 			amount,
 			sender_after: giver.map_or(0, |(_, position)| {
 				let gives = if same_investor { 0 } else { amount };
-				position.free.saturating_sub(gives)
+				position.owned().saturating_sub(gives)
 			}),
 			receiver_after: match (kind, same_investor) {
 				(Kind::Redeem | Kind::Cancellation, _) => 0,
@@ -78,17 +109,60 @@ impl<T: Config> Pallet<T> {
 				(_, false) => holds.saturating_add(amount),
 			},
 			whole: match kind {
-				Kind::Issue => plan.book.authorised,
-				_ => plan.book.supply,
+				Kind::Issue => book.authorised,
+				_ => book.supply,
 			},
 			holders_after,
-			adds_holder: holders_after > plan.book.holders,
+			adds_holder: holders_after > book.holders,
 			joins: if joins { bucket(receiver.flatten()) } else { None },
-			leaves: if leaves { bucket(sender.flatten()) } else { None },
-			opened_at: 0,
+			leaves: giver.filter(|_| leaves).map(|(_, position)| position.bucket),
+			opened_at: book.opened_at,
 		};
-		let (of_rules, _) = T::Gatekeeper::examine(plan.book.pack, &facts, &Uncounted);
-		Examination { failures: collect(order.failures().chain(of_rules)), plan: Some(plan) }
+		let counters =
+			Counters::<T> { asset, by_class: book.by_class, giver, now, config: PhantomData };
+		let (of_rules, effects) = T::Gatekeeper::examine(book.pack, &facts, &counters);
+		let failures = collect(order.failures().chain(of_rules));
+		let plan = Plan { book, from: giver, to: taker, leaves, joins, held, facts, effects, now };
+		Examination { failures, plan: Some(plan) }
+	}
+
+	/// For what a book is open now. Asks whether the order that halts it has lapsed.
+	fn status_now(asset: AssetId, book: &Book<T::AccountId>) -> BookStatus {
+		if book.halted && !Self::halted_now(asset) {
+			book.status
+		} else {
+			book.status_in_force()
+		}
+	}
+
+	/// What a giver has for a movement. Reads the lots if a lock-up runs that matters, and the
+	/// orders if anything is frozen.
+	pub(crate) fn available(
+		asset: AssetId,
+		kind: Kind,
+		held: bool,
+		(investor, position): (InvestorId, Position),
+		now: Moment,
+	) -> Available {
+		match kind {
+			// Frozen and locked up are parts of what is free.
+			_ if held => Available { all: position.held, ..Default::default() },
+			// An order takes what is frozen, and no lock-up protects from it.
+			Kind::Forced | Kind::Cancellation => {
+				Available { all: position.free, ..Default::default() }
+			},
+			// A lock-up restricts trade, not the lawful way out.
+			Kind::Redeem => Available {
+				all: position.free,
+				frozen: Self::frozen_of(asset, investor, &position),
+				locked: 0,
+			},
+			Kind::Transfer | Kind::Issue => Available {
+				all: position.free,
+				frozen: Self::frozen_of(asset, investor, &position),
+				locked: Self::locked(asset, investor, &position, now),
+			},
+		}
 	}
 
 	pub(crate) fn do_issue(
@@ -104,9 +178,9 @@ impl<T: Config> Pallet<T> {
 				Error::<T>::NotIssuer.with_weight(T::WeightInfo::transfer_refused())
 			);
 		}
-		let plan = Self::approve(examination)?;
+		let plan = Self::go_ahead(examination)?;
 		let receiver = investor(&plan.to)?;
-		Self::settle(asset, Kind::Issue, plan, amount)?;
+		Self::settle(plan)?;
 		Self::deposit_event(Event::Issued { asset, to: receiver, to_key: to, amount });
 		Ok(().into())
 	}
@@ -117,10 +191,11 @@ impl<T: Config> Pallet<T> {
 		to: T::AccountId,
 		amount: Balance,
 	) -> DispatchResultWithPostInfo {
-		let examination = Self::examine(asset, Kind::Transfer, Some(&who), Some(&to), amount);
-		let plan = Self::approve(examination)?;
+		let examination =
+			Self::examine(asset, Kind::Transfer, Some(Giver::Key(&who)), Some(&to), amount);
+		let plan = Self::go_ahead(examination)?;
 		let (giver, receiver) = (investor(&plan.from)?, investor(&plan.to)?);
-		let book_written = Self::settle(asset, Kind::Transfer, plan, amount)?;
+		let touched = Self::settle(plan)?;
 		Self::deposit_event(Event::Transferred {
 			asset,
 			from: giver,
@@ -129,9 +204,7 @@ impl<T: Config> Pallet<T> {
 			to_key: to,
 			amount,
 		});
-		let weight =
-			if book_written { T::WeightInfo::transfer() } else { T::WeightInfo::transfer_known() };
-		Ok(Some(weight).into())
+		Ok(Some(touched.weight_of_transfer::<T>()).into())
 	}
 
 	pub(crate) fn do_redeem(
@@ -139,10 +212,10 @@ impl<T: Config> Pallet<T> {
 		asset: AssetId,
 		amount: Balance,
 	) -> DispatchResultWithPostInfo {
-		let examination = Self::examine(asset, Kind::Redeem, Some(&who), None, amount);
-		let plan = Self::approve(examination)?;
+		let examination = Self::examine(asset, Kind::Redeem, Some(Giver::Key(&who)), None, amount);
+		let plan = Self::go_ahead(examination)?;
 		let giver = investor(&plan.from)?;
-		Self::settle(asset, Kind::Redeem, plan, amount)?;
+		Self::settle(plan)?;
 		Self::deposit_event(Event::Redeemed { asset, from: giver, by: who, amount });
 		Ok(().into())
 	}
@@ -167,7 +240,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The plan of a movement that nothing speaks against; otherwise the error of the first reason,
 	/// charged for the examination alone.
-	fn approve(
+	pub(crate) fn go_ahead(
 		examination: Examination<T::AccountId>,
 	) -> Result<Plan<T::AccountId>, DispatchErrorWithPostInfo> {
 		examination.approved().map_err(|reason| {
@@ -176,76 +249,112 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The investor behind a key, and its position. One read if there is a key.
-	fn party(asset: AssetId, key: Option<Key>) -> Option<(InvestorId, Position)> {
-		key.map(|key| (key.investor, Positions::<T>::get(asset, key.investor)))
+	/// Issuer and authority share some calls: the account of the issuer, or none for the authority.
+	pub(crate) fn authority_or_signed(
+		origin: T::RuntimeOrigin,
+	) -> Result<Option<T::AccountId>, DispatchError> {
+		match T::AuthorityOrigin::try_origin(origin) {
+			Ok(_) => Ok(None),
+			Err(origin) => Ok(Some(ensure_signed(origin)?)),
+		}
 	}
 
-	/// Writes an approved movement. Answers whether it wrote the book, which it does only if supply
-	/// or number of holders change.
-	fn settle(
+	/// The positions of an asset in the order of the trie, after an investor.
+	pub(crate) fn positions_after(
 		asset: AssetId,
-		kind: Kind,
-		plan: Plan<T::AccountId>,
-		amount: Balance,
-	) -> Result<bool, DispatchError> {
-		let Plan { mut book, from, to, leaves, joins } = plan;
-		let before = (book.supply, book.holders);
-		// The examination has ruled out every overflow below; should it ever be wrong, the
-		// movement fails as a whole.
-		if let Some((investor, mut position)) = from {
-			position.free = position.free.ensure_sub(amount)?;
-			Self::put(asset, investor, position);
+		after: Option<InvestorId>,
+	) -> impl Iterator<Item = (InvestorId, Position)> {
+		match after {
+			None => Positions::<T>::iter_prefix(asset),
+			Some(investor) => Positions::<T>::iter_prefix_from(
+				asset,
+				Positions::<T>::hashed_key_for(asset, investor),
+			),
 		}
-		if let Some((investor, mut position)) = to {
-			position.free = position.free.ensure_add(amount)?;
-			Self::put(asset, investor, position);
-		}
-		match kind {
-			Kind::Issue => book.supply.ensure_add_assign(amount)?,
-			Kind::Redeem => book.supply.ensure_sub_assign(amount)?,
-			Kind::Cancellation => book.supply.ensure_sub_assign(amount)?,
-			Kind::Transfer | Kind::Forced => (),
-		}
-		book.holders.ensure_sub_assign(leaves.into())?;
-		book.holders.ensure_add_assign(joins.into())?;
-		let changed = before != (book.supply, book.holders);
-		if changed {
-			Books::<T>::insert(asset, book);
-		}
-		Ok(changed)
 	}
 
-	/// Stores a position, or removes it if it is empty: the way out of storage.
-	fn put(asset: AssetId, investor: InvestorId, position: Position) {
-		if position.is_empty() {
-			Positions::<T>::remove(asset, investor);
-		} else {
-			Positions::<T>::insert(asset, investor, position);
+	pub(crate) fn holding_of(asset: AssetId, investor: InvestorId) -> Holding {
+		let position = Positions::<T>::get(asset, investor);
+		let now = Self::now();
+		let available = Self::available(asset, Kind::Transfer, false, (investor, position), now);
+		Holding {
+			owned: position.owned(),
+			free: position.free,
+			held: position.held,
+			frozen: Self::frozen_of(asset, investor, &position),
+			locked: available.locked,
+			movable: available.movable(),
+			locked_until: if now < position.locked_until { position.locked_until } else { 0 },
+			bucket: (!position.is_empty()).then_some(position.bucket),
 		}
+	}
+
+	pub(crate) fn impact(
+		asset: AssetId,
+		upcoming: bool,
+		after: Option<InvestorId>,
+		limit: u32,
+	) -> (Vec<(InvestorId, Failures)>, Option<InvestorId>) {
+		let Some(book) = Books::<T>::get(asset) else { return (Vec::new(), None) };
+		let limit = usize::try_from(limit.min(MAX_PAGE)).unwrap_or(0);
+		let mut positions = Self::positions_after(asset, after);
+		let page: Vec<_> = positions.by_ref().take(limit).collect();
+		let next =
+			page.last().map(|(investor, _)| *investor).filter(|_| positions.next().is_some());
+		let refused = page
+			.into_iter()
+			.filter(|(_, position)| !position.is_empty())
+			.map(|(investor, _)| {
+				(investor, T::Gatekeeper::holder_report(book.pack, upcoming, investor))
+			})
+			.filter(|(_, report)| !report.is_empty())
+			.collect();
+		(refused, next)
+	}
+
+	/// An investor and its position, if there is an investor. One read.
+	fn party(asset: AssetId, investor: Option<InvestorId>) -> Option<(InvestorId, Position)> {
+		investor.map(|investor| (investor, Positions::<T>::get(asset, investor)))
 	}
 }
 
-/// A ledger without counters.
-struct Uncounted;
+/// The counters of one asset, read only if a rule asks.
+struct Counters<T> {
+	asset: AssetId,
+	by_class: ClassCounts,
+	giver: Option<(InvestorId, Position)>,
+	now: Moment,
+	config: PhantomData<T>,
+}
 
-impl Ledger for Uncounted {
-	fn holders_in(&self, _: Country) -> ClassCounts {
-		ClassCounts::default()
+impl<T: Config> Ledger for Counters<T> {
+	fn holders_in(&self, country: Country) -> ClassCounts {
+		CountryHolders::<T>::get(self.asset, country)
 	}
 
 	fn holders_by_class(&self) -> ClassCounts {
-		ClassCounts::default()
+		self.by_class
 	}
 
-	fn given(&self, _: Moment) -> Balance {
-		0
+	fn given(&self, window: Moment) -> Balance {
+		let Some((investor, position)) = self.giver else { return 0 };
+		if self.now >= position.given_until {
+			return 0;
+		}
+		let given = Given::<T>::get(self.asset, investor);
+		if rules::in_window(given.since, window, self.now) {
+			given.amount
+		} else {
+			0
+		}
 	}
 }
 
 /// The investor of an approved party. The gatekeeper has refused accounts that are no keys; one
 /// that did not must not move shares all the same.
-fn investor(party: &Option<(InvestorId, Position)>) -> Result<InvestorId, DispatchError> {
+pub(crate) fn investor(
+	party: &Option<(InvestorId, Position)>,
+) -> Result<InvestorId, DispatchError> {
 	party.map(|(investor, _)| investor).ok_or(DispatchError::CannotLookup)
 }
 

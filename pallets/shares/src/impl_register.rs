@@ -2,12 +2,52 @@
 
 //! The register, as the layer above sees it.
 
-use crate::{Book, Books, Config, Error, Event, Pallet};
+use crate::{Book, Books, Config, Conversions, Error, Event, Pallet};
 use cadastre_primitives::{
 	traits::{Gatekeeper, Register},
 	AssetId, Balance, BookStatus, PackId,
 };
 use frame_support::{ensure, pallet_prelude::DispatchResult};
+use sp_runtime::traits::{EnsureAddAssign, EnsureSubAssign};
+
+impl<T: Config> Pallet<T> {
+	fn do_open(
+		asset: AssetId,
+		issuer: T::AccountId,
+		pack: PackId,
+		authorised: Balance,
+		units_per_share: Balance,
+		class: Option<(AssetId, u8)>,
+	) -> DispatchResult {
+		ensure!(!Books::<T>::contains_key(asset), Error::<T>::BookExists);
+		ensure!(units_per_share > 0, Error::<T>::IndivisibleFactor);
+		T::Gatekeeper::follow(pack)?;
+		let book = Book {
+			status: BookStatus::Closed,
+			halted: false,
+			issuer: issuer.clone(),
+			pack,
+			supply: 0,
+			authorised,
+			units_per_share,
+			holders: 0,
+			by_class: Default::default(),
+			kept: 0,
+			denied: 0,
+			checkpoint: 0,
+			oldest: 0,
+			newest: 0,
+			opened_at: 0,
+			class_of: class.map(|(of, _)| of),
+			classes: 0,
+			rank: class.map_or(0, |(_, rank)| rank),
+			orders: 0,
+		};
+		Books::<T>::insert(asset, book);
+		Self::deposit_event(Event::BookOpened { asset, issuer, pack, authorised });
+		Ok(())
+	}
+}
 
 impl<T: Config> Register<T::AccountId> for Pallet<T> {
 	fn open_book(
@@ -15,19 +55,25 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 		issuer: T::AccountId,
 		pack: PackId,
 		authorised: Balance,
+		units_per_share: Balance,
 	) -> DispatchResult {
-		ensure!(!Books::<T>::contains_key(asset), Error::<T>::BookExists);
-		T::Gatekeeper::follow(pack)?;
-		let book = Book {
-			status: BookStatus::Closed,
-			issuer: issuer.clone(),
-			pack,
-			supply: 0,
-			authorised,
-			holders: 0,
-		};
-		Books::<T>::insert(asset, book);
-		Self::deposit_event(Event::BookOpened { asset, issuer, pack, authorised });
+		Self::do_open(asset, issuer, pack, authorised, units_per_share, None)
+	}
+
+	fn open_class(
+		asset: AssetId,
+		of: AssetId,
+		rank: u8,
+		issuer: T::AccountId,
+		pack: PackId,
+		authorised: Balance,
+		units_per_share: Balance,
+	) -> DispatchResult {
+		let mut whole = Books::<T>::get(of).ok_or_else(Self::unknown_asset)?;
+		ensure!(whole.class_of.is_none(), Error::<T>::NotAClass);
+		Self::do_open(asset, issuer, pack, authorised, units_per_share, Some((of, rank)))?;
+		whole.classes.ensure_add_assign(1)?;
+		Books::<T>::insert(of, whole);
 		Ok(())
 	}
 
@@ -39,6 +85,9 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 			return Ok(());
 		}
 		book.status = status;
+		if book.opened_at == 0 && status == BookStatus::Open {
+			book.opened_at = Self::now();
+		}
 		Books::<T>::insert(asset, book);
 		Self::deposit_event(Event::BookStatusSet { asset, old, new: status });
 		Ok(())
@@ -47,7 +96,18 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 	fn close_book(asset: AssetId) -> DispatchResult {
 		let book = Books::<T>::get(asset).ok_or_else(Self::unknown_asset)?;
 		ensure!(book.supply == 0, Error::<T>::SharesInIssue);
+		ensure!(book.orders == 0, Error::<T>::OrdersOpen);
+		ensure!(book.newest == 0, Error::<T>::CheckpointsLeft);
+		ensure!(book.kept == 0, Error::<T>::PositionsLeft);
+		ensure!(book.denied == 0, Error::<T>::DenyListNotEmpty);
+		ensure!(book.classes == 0, Error::<T>::ClassesLeft);
+		if let Some(of) = book.class_of {
+			let mut whole = Books::<T>::get(of).ok_or_else(Self::unknown_asset)?;
+			whole.classes.ensure_sub_assign(1)?;
+			Books::<T>::insert(of, whole);
+		}
 		T::Gatekeeper::unfollow(book.pack);
+		Conversions::<T>::remove(asset);
 		Books::<T>::remove(asset);
 		Self::deposit_event(Event::BookClosed { asset });
 		Ok(())

@@ -7,23 +7,39 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 use crate as pallet_shares;
+use crate::{order_types::Periods, HoldReason};
 use cadastre_primitives::{
-	traits::{Gatekeeper, Ledger, Register},
-	AssetId, Balance, BookStatus, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key,
-	Kind, PackId, Reason, Rights, Side,
+	traits::{Gatekeeper, Ledger, OnHoldingChange, Register},
+	AssetId, Balance, BookStatus, ClassCounts, Country, Effects, Eligibility, Facts, Failure,
+	Failures, InvestorId, Key, Kind, Moment, PackId, Reason, Rights, Side,
 };
 use codec::Encode;
-use frame_support::{assert_ok, derive_impl, parameter_types};
+use frame_support::{
+	assert_ok, derive_impl, parameter_types,
+	traits::{
+		fungible::HoldConsideration, ConstU32, EnsureOriginWithArg, LinearStoragePrice, UnixTime,
+	},
+};
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult, ModuleError};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	time::Duration,
+};
 
 pub(crate) type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Test>;
+
+/// When each test begins: the first second of a day.
+pub(crate) const OPENED: Moment = 12 * DAY;
+pub(crate) const DAY: Moment = 24 * 60 * 60;
 
 pub(crate) const ASSET: AssetId = 1;
 pub(crate) const PACK: PackId = 7;
 pub(crate) const OTHER_PACK: PackId = 8;
 pub(crate) const NO_PACK: PackId = 9;
+
+/// What accounts have to pay deposits with.
+pub(crate) const FUNDS: u64 = 10_000;
 
 pub(crate) const ISSUER: AccountId = 10;
 /// Two keys of the investor [`ANNA`].
@@ -60,6 +76,9 @@ mod runtime {
 	#[runtime::pallet_index(0)]
 	pub type System = frame_system;
 
+	#[runtime::pallet_index(1)]
+	pub type Balances = pallet_balances;
+
 	#[runtime::pallet_index(51)]
 	pub type Shares = pallet_shares;
 }
@@ -67,10 +86,45 @@ mod runtime {
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
+	type AccountData = pallet_balances::AccountData<u64>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+}
+
+parameter_types! {
+	pub const EntryReason: RuntimeHoldReason =
+		RuntimeHoldReason::Shares(pallet_shares::HoldReason::Entry);
+	pub const Base: u64 = 10;
+	pub const Byte: u64 = 1;
+}
+
+type Deposit<Reason> =
+	HoldConsideration<AccountId, Balances, Reason, LinearStoragePrice<Base, Byte, u64>>;
+
+// Purposes are numbers here: more of them than a position can have holds.
+impl From<pallet_shares::HoldReason> for u8 {
+	fn from(_: pallet_shares::HoldReason) -> Self {
+		0
+	}
 }
 
 impl pallet_shares::Config for Test {
 	type Gatekeeper = Tables;
+	type OnChange = Notices;
+	type Time = Clock;
+	type RuntimeHoldReason = u8;
+	type AuthorityOrigin = Authority;
+	type TransferAgentOrigin = EnsureRole<Agents>;
+	type ApproverOrigin = EnsureRole<Approvers>;
+	type RecoveryOrigin = EnsureRole<Providers>;
+	type OrderDeposit = Deposit<OrderReason>;
+	type AppealDeposit = Deposit<AppealReason>;
+	type MaxOrders = ConstU32<MAX_ORDERS>;
+	type Periods = OrderPeriods;
+	type EntryDeposit = Deposit<EntryReason>;
 	type WeightInfo = ();
 }
 
@@ -78,6 +132,8 @@ parameter_types! {
 	/// Whose key an account is.
 	pub static Keys: BTreeMap<AccountId, InvestorId> = BTreeMap::new();
 	pub static Blocked: BTreeSet<InvestorId> = BTreeSet::new();
+	/// Whom the announced version of a pack would refuse.
+	pub static Refused: BTreeSet<InvestorId> = BTreeSet::new();
 	/// The packs, with the number of their followers.
 	pub static Packs: BTreeMap<PackId, u32> = BTreeMap::new();
 	/// The rules of every pack: the most holders, and the most shares that one may own.
@@ -86,6 +142,143 @@ parameter_types! {
 	/// How often a key was read, and what the rules were asked, in this order.
 	pub static KeyReads: u32 = 0;
 	pub static Asked: Vec<(PackId, Facts)> = Vec::new();
+	/// What movements leave behind, and what the ledger was told to count.
+	pub static Leaves: Effects = Effects::default();
+	pub static Recorded: Vec<(Facts, Effects)> = Vec::new();
+	/// What a rule asks the ledger: the holders in a country, and what was given in a window; and
+	/// what it was answered: by class in the country, by class, given.
+	pub static Questions: Option<(Country, Moment)> = None;
+	pub static Answers: Option<(ClassCounts, ClassCounts, Balance)> = None;
+	/// The layer above: what it was told.
+	pub static Told: Vec<(AssetId, InvestorId, Balance, Balance)> = Vec::new();
+	/// Seconds of Unix time.
+	pub static Now: Moment = OPENED;
+	/// The rights of every key.
+	pub static KeyRights: Rights = Rights::ALL;
+	/// The words of investors of whom something is stated.
+	pub static Words: BTreeMap<InvestorId, Eligibility> = BTreeMap::new();
+}
+
+parameter_types! {
+	/// The roles of each asset, and the provider of each investor.
+	pub static Agents: BTreeSet<(u64, AccountId)> = BTreeSet::new();
+	pub static Approvers: BTreeSet<(u64, AccountId)> = BTreeSet::new();
+	pub static Providers: BTreeSet<(u64, AccountId)> = BTreeSet::new();
+	/// An account that is the authority besides root, which it should not be.
+	pub static LoneAuthority: Option<AccountId> = None;
+	/// When keys end.
+	pub static Expiries: BTreeMap<AccountId, Moment> = BTreeMap::new();
+	pub const OrderReason: RuntimeHoldReason = RuntimeHoldReason::Shares(HoldReason::Order);
+	pub const AppealReason: RuntimeHoldReason = RuntimeHoldReason::Shares(HoldReason::Appeal);
+	pub const OrderPeriods: Periods = PERIODS;
+}
+
+pub(crate) const MAX_ORDERS: u32 = 4;
+pub(crate) const APPROVAL: Moment = 100;
+pub(crate) const EMERGENCY: Moment = 30;
+pub(crate) const FORCED: Moment = 50;
+pub(crate) const CANCELLATION: Moment = 60;
+pub(crate) const RECOVERY: Moment = 70;
+pub(crate) const EXECUTION: Moment = 40;
+pub(crate) const APPEAL: Moment = 80;
+pub(crate) const DECISION: Moment = 25;
+pub(crate) const PERIODS: Periods = Periods {
+	approval: APPROVAL,
+	emergency: EMERGENCY,
+	forced: FORCED,
+	cancellation: CANCELLATION,
+	recovery: RECOVERY,
+	execution: EXECUTION,
+	appeal: APPEAL,
+	decision: DECISION,
+};
+
+/// Transfer agents of [`ASSET`].
+pub(crate) const AGENT: AccountId = 20;
+pub(crate) const OTHER_AGENT: AccountId = 21;
+/// The second role of [`ASSET`].
+pub(crate) const APPROVER: AccountId = 22;
+/// Has both roles.
+pub(crate) const BOTH: AccountId = 23;
+/// Who may ask for the recovery of [`ANNA`].
+pub(crate) const PROVIDER: AccountId = 24;
+pub(crate) const OTHER_PROVIDER: AccountId = 25;
+/// No key yet.
+pub(crate) const NEW_KEY: AccountId = 26;
+/// Has roles and no money.
+pub(crate) const PAUPER: AccountId = 98;
+
+/// Whoever has a role for an asset or an investor.
+pub struct EnsureRole<Role>(core::marker::PhantomData<Role>);
+
+impl<Id, Role> EnsureOriginWithArg<RuntimeOrigin, Id> for EnsureRole<Role>
+where
+	Id: Copy + Into<u64>,
+	Role: frame_support::traits::Get<BTreeSet<(u64, AccountId)>>,
+{
+	type Success = AccountId;
+
+	fn try_origin(origin: RuntimeOrigin, id: &Id) -> Result<AccountId, RuntimeOrigin> {
+		match frame_system::ensure_signed(origin.clone()) {
+			Ok(who) if Role::get().contains(&((*id).into(), who)) => Ok(who),
+			_ => Err(origin),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(id: &Id) -> Result<RuntimeOrigin, ()> {
+		let holder = ((*id).into(), PROVIDER);
+		Agents::mutate(|all| all.insert(holder));
+		Approvers::mutate(|all| all.insert(holder));
+		Providers::mutate(|all| all.insert(holder));
+		Ok(RuntimeOrigin::signed(PROVIDER))
+	}
+}
+
+/// Root, or the account that should not be.
+pub struct Authority;
+
+impl frame_support::traits::EnsureOrigin<RuntimeOrigin> for Authority {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<(), RuntimeOrigin> {
+		let signer = frame_system::ensure_signed(origin.clone()).ok();
+		let lone = signer.is_some() && signer == LoneAuthority::get();
+		if lone || frame_system::ensure_root(origin.clone()).is_ok() {
+			Ok(())
+		} else {
+			Err(origin)
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		Ok(RuntimeOrigin::root())
+	}
+}
+
+/// A clock that stands still until a test moves it.
+pub struct Clock;
+
+impl UnixTime for Clock {
+	fn now() -> Duration {
+		// The part of a second must not matter.
+		Duration::from_millis(Now::get() * 1_000 + 999)
+	}
+}
+
+/// A layer above that writes down what it is told.
+pub struct Notices;
+
+impl OnHoldingChange for Notices {
+	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance) {
+		Told::mutate(|told| told.push((asset, investor, before, after)));
+	}
+}
+
+fn word(investor: InvestorId) -> Eligibility {
+	let blocked = Blocked::get().contains(&investor);
+	Eligibility { blocked, ..Words::get().get(&investor).copied().unwrap_or_default() }
 }
 
 /// A gatekeeper of tables.
@@ -125,15 +318,23 @@ impl Gatekeeper<AccountId> for Tables {
 	fn key(who: &AccountId) -> Option<Key> {
 		KeyReads::mutate(|reads| *reads += 1);
 		let investor = *Keys::get().get(who)?;
-		let blocked = Blocked::get().contains(&investor);
-		let eligibility = Eligibility { blocked, ..Default::default() };
-		Some(Key { investor, rights: Rights::ALL, expires_at: None, eligibility })
+		let eligibility = word(investor);
+		Some(Key {
+			investor,
+			rights: KeyRights::get(),
+			expires_at: Expiries::get().get(who).copied(),
+			eligibility,
+		})
 	}
 
-	fn examine(pack: PackId, facts: &Facts, _: &dyn Ledger) -> (Failures, Effects) {
+	fn examine(pack: PackId, facts: &Facts, ledger: &dyn Ledger) -> (Failures, Effects) {
 		Asked::mutate(|asked| asked.push((pack, *facts)));
+		if let Some((country, window)) = Questions::get() {
+			let by_class = ledger.holders_by_class();
+			Answers::set(Some((ledger.holders_in(country), by_class, ledger.given(window))));
+		}
 		let mut failures = Vec::new();
-		let redeems = matches!(facts.kind, Kind::Redeem);
+		let redeems = matches!(facts.kind, Kind::Redeem | Kind::Forced | Kind::Cancellation);
 		if !redeems && !Packs::get().contains_key(&pack) {
 			failures.push(Failure::plain(Reason::UnknownPack, Side::Asset));
 		}
@@ -142,25 +343,34 @@ impl Gatekeeper<AccountId> for Tables {
 		if !redeems {
 			failures.extend(rules(facts));
 		}
-		(Failures::truncate_from(failures), Effects::default())
+		(Failures::truncate_from(failures), Leaves::get())
 	}
 
-	fn record(_: &Facts, _: &Effects) -> DispatchResult {
+	fn record(facts: &Facts, effects: &Effects) -> DispatchResult {
+		Recorded::mutate(|recorded| recorded.push((*facts, *effects)));
 		Ok(())
 	}
 
 	fn eligibility(investor: InvestorId) -> Option<Eligibility> {
 		let known = Keys::get().values().any(|known| *known == investor);
-		let blocked = Blocked::get().contains(&investor);
-		known.then(|| Eligibility { blocked, ..Default::default() })
+		known.then(|| word(investor))
 	}
 
 	fn recover(investor: InvestorId, account: &AccountId) -> DispatchResult {
+		if Keys::get().contains_key(account) {
+			return Err(DispatchError::Other("the account is a key"));
+		}
 		Keys::mutate(|keys| {
 			keys.retain(|_, known| *known != investor);
 			keys.insert(*account, investor);
 		});
 		Ok(())
+	}
+
+	fn holder_report(_: PackId, upcoming: bool, investor: InvestorId) -> Failures {
+		let refused = if upcoming { Refused::get() } else { Blocked::get() }.contains(&investor);
+		let failure = refused.then_some(Failure::plain(Reason::MissingFlags, Side::Receiver));
+		Failures::truncate_from(failure.into_iter().collect())
 	}
 
 	fn refusal(reason: Reason) -> DispatchError {
@@ -253,12 +463,32 @@ impl ExtBuilder {
 		Packs::set(BTreeMap::from([(PACK, 0), (OTHER_PACK, 0)]));
 		HolderCap::set(None);
 		OwnershipCap::set(None);
-		let storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+		Leaves::set(Effects::default());
+		Questions::set(None);
+		KeyRights::set(Rights::ALL);
+		Words::set(BTreeMap::new());
+		Refused::set(BTreeSet::new());
+		Now::set(OPENED);
+		let role = |id: u64, accounts: &[AccountId]| {
+			accounts.iter().map(|who| (id, *who)).collect::<BTreeSet<_>>()
+		};
+		Agents::set(role(ASSET.into(), &[AGENT, OTHER_AGENT, BOTH, PAUPER]));
+		Approvers::set(role(ASSET.into(), &[APPROVER, BOTH]));
+		Providers::set(role(ANNA, &[PROVIDER, OTHER_PROVIDER]));
+		LoneAuthority::set(None);
+		Expiries::set(BTreeMap::new());
+		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+		let funds = [ISSUER, ANNA_KEY, ANNA_OTHER_KEY, BENO_KEY, CARA_KEY, STRANGER];
+		let roles = [AGENT, OTHER_AGENT, APPROVER, BOTH, PROVIDER, OTHER_PROVIDER, NEW_KEY];
+		let balances = funds.into_iter().chain(roles).map(|who| (who, FUNDS)).collect();
+		pallet_balances::GenesisConfig::<Test> { balances, ..Default::default() }
+			.assimilate_storage(&mut storage)
+			.unwrap();
 		let mut ext = sp_io::TestExternalities::new(storage);
 		ext.execute_with(|| {
 			System::set_block_number(1);
 			if self.book {
-				assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, self.authorised));
+				assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, self.authorised, 1));
 				assert_ok!(Shares::set_status(ASSET, BookStatus::Open));
 				for (who, amount) in self.holdings {
 					assert_ok!(Shares::issue(RuntimeOrigin::signed(ISSUER), ASSET, who, amount));
@@ -269,6 +499,8 @@ impl ExtBuilder {
 		});
 		KeyReads::set(0);
 		Asked::set(Vec::new());
+		Recorded::set(Vec::new());
+		Told::set(Vec::new());
 		ext
 	}
 

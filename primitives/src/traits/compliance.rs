@@ -53,6 +53,10 @@ pub trait Gatekeeper<AccountId> {
 	/// If there is no such investor, or the account is a key or a provider's.
 	fn recover(investor: InvestorId, account: &AccountId) -> DispatchResult;
 
+	/// Every rule of the pack, or of its announced version, that would refuse the investor as a
+	/// holder.
+	fn holder_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Failures;
+
 	/// The error that names a reason.
 	fn refusal(reason: Reason) -> DispatchError;
 

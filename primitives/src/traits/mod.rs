@@ -6,4 +6,4 @@ mod compliance;
 mod shares;
 
 pub use compliance::{Gatekeeper, Ledger};
-pub use shares::Register;
+pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};

@@ -4,7 +4,8 @@
 //! the runtime's benchmarks count its keys.
 
 use super::*;
-use frame_support::{dispatch::DispatchResultWithPostInfo, traits::PalletInfoAccess};
+use cadastre_primitives::traits::Checkpoints;
+use frame_support::{assert_ok, dispatch::DispatchResultWithPostInfo, traits::PalletInfoAccess};
 use std::collections::BTreeSet;
 
 /// Two handles of one recorder, whose type the state machine knows and this crate need not.
@@ -24,7 +25,18 @@ struct Cost {
 }
 
 fn cost(builder: ExtBuilder, call: impl FnOnce() -> DispatchResultWithPostInfo) -> Cost {
+	cost_after(builder, || (), call)
+}
+
+fn cost_after(
+	builder: ExtBuilder,
+	prepare: impl FnOnce(),
+	call: impl FnOnce() -> DispatchResultWithPostInfo,
+) -> Cost {
 	let mut ext = builder.build();
+	ext.execute_with(prepare);
+	KeyReads::set(0);
+	Asked::set(Vec::new());
 	ext.commit_all().unwrap();
 	let (recorder, recorded) = twins();
 	let _ = ext.execute_with_recorder(recorder, call);
@@ -54,9 +66,10 @@ fn a_transfer_between_holders_reads_seven_keys_and_writes_two() {
 #[test]
 fn a_transfer_that_changes_the_number_of_holders_writes_the_book_too() {
 	let joins = cost(two_holders(), || Shares::transfer(signed(ANNA_KEY), ASSET, CARA_KEY, 1));
-	assert_eq!(joins, Cost { reads: 3, writes: 3, keys: 2, examinations: 1 });
+	// The counter of the country too, read and written.
+	assert_eq!(joins, Cost { reads: 4, writes: 4, keys: 2, examinations: 1 });
 	let leaves = cost(two_holders(), || Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 10));
-	assert_eq!(leaves, Cost { reads: 3, writes: 3, keys: 2, examinations: 1 });
+	assert_eq!(leaves, Cost { reads: 4, writes: 4, keys: 2, examinations: 1 });
 	let swaps = cost(two_holders(), || Shares::transfer(signed(ANNA_KEY), ASSET, CARA_KEY, 10));
 	assert_eq!(swaps, Cost { reads: 3, writes: 2, keys: 2, examinations: 1 });
 }
@@ -88,6 +101,93 @@ fn a_change_of_pack_touches_the_book_alone_whatever_the_number_of_holders() {
 		Ok(().into())
 	});
 	assert_eq!(found, Cost { reads: 1, writes: 1, keys: 0, examinations: 0 });
+}
+
+#[test]
+fn the_first_change_after_a_checkpoint_costs_no_key_more() {
+	let found = cost_after(
+		two_holders(),
+		|| {
+			assert_ok!(<Shares as Checkpoints>::take(ASSET));
+		},
+		|| Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1),
+	);
+	assert_eq!(found, Cost { reads: 3, writes: 2, keys: 2, examinations: 1 });
+}
+
+#[test]
+fn a_change_after_two_checkpoints_writes_the_histories_once() {
+	let prepare = || {
+		for _ in 0..2 {
+			assert_ok!(<Shares as Checkpoints>::take(ASSET));
+			assert_ok!(Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1));
+		}
+		assert_ok!(<Shares as Checkpoints>::take(ASSET));
+	};
+	let call = || Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1);
+	// The list of checkpoints and two histories, and no more until the next checkpoint.
+	let found = cost_after(two_holders(), prepare, call);
+	assert_eq!(found, Cost { reads: 6, writes: 4, keys: 2, examinations: 1 });
+	let prepare = || {
+		prepare();
+		assert_ok!(call());
+	};
+	let found = cost_after(two_holders(), prepare, call);
+	assert_eq!(found, Cost { reads: 3, writes: 2, keys: 2, examinations: 1 });
+}
+
+#[test]
+fn a_lock_up_that_runs_costs_one_read_and_its_end_one_write() {
+	let lock = || {
+		lock_until(Some(DAY));
+		assert_ok!(Shares::issue(signed(ISSUER), ASSET, ANNA_KEY, 1));
+		lock_until(None);
+	};
+	let call = || Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1);
+	let running = cost_after(two_holders(), lock, call);
+	assert_eq!(running, Cost { reads: 4, writes: 2, keys: 2, examinations: 1 });
+	let over = || {
+		lock();
+		at(DAY);
+	};
+	let found = cost_after(two_holders(), over, call);
+	assert_eq!(found, Cost { reads: 4, writes: 3, keys: 2, examinations: 1 });
+	let later = || {
+		over();
+		assert_ok!(call());
+	};
+	let found = cost_after(two_holders(), later, call);
+	assert_eq!(found, Cost { reads: 3, writes: 2, keys: 2, examinations: 1 });
+}
+
+#[test]
+fn a_deny_list_costs_its_reads_only_while_somebody_is_on_it() {
+	let deny = || {
+		assert_ok!(Shares::deny(signed(ISSUER), ASSET, CARA, Default::default()));
+	};
+	let call = || Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1);
+	let found = cost_after(two_holders(), deny, call);
+	assert_eq!(found, Cost { reads: 5, writes: 2, keys: 2, examinations: 1 });
+	let undeny = || {
+		deny();
+		assert_ok!(Shares::undeny(signed(ISSUER), ASSET, CARA));
+	};
+	let found = cost_after(two_holders(), undeny, call);
+	assert_eq!(found, Cost { reads: 3, writes: 2, keys: 2, examinations: 1 });
+}
+
+#[test]
+fn checkpoints_and_splits_touch_no_position_whatever_the_number_of_holders() {
+	let take = cost(two_holders(), || {
+		<Shares as Checkpoints>::take(ASSET)?;
+		Ok(().into())
+	});
+	assert_eq!(take, Cost { reads: 2, writes: 2, keys: 0, examinations: 0 });
+	let split = cost(two_holders(), || {
+		Shares::split(signed(ISSUER), ASSET, 1, 10)?;
+		Ok(().into())
+	});
+	assert_eq!(split, Cost { reads: 1, writes: 1, keys: 0, examinations: 0 });
 }
 
 #[test]

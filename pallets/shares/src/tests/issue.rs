@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Error, Event};
 use cadastre_primitives::{BookStatus, Bucket, Facts, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
@@ -53,7 +52,7 @@ fn asks_the_rules_about_the_state_after_it() {
 			adds_holder: false,
 			joins: None,
 			leaves: None,
-			opened_at: 0,
+			opened_at: OPENED,
 		};
 		assert_eq!(known, expected);
 		assert_eq!(known.receiver.unwrap().unwrap().investor, BENO);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::Event;
 use cadastre_primitives::{BookStatus, Bucket, Facts, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
@@ -67,7 +66,7 @@ fn asks_the_rules_about_the_sender_only() {
 			adds_holder: false,
 			joins: None,
 			leaves: Some(Bucket::default()),
-			opened_at: 0,
+			opened_at: OPENED,
 		};
 		assert_eq!(facts, expected);
 		assert_eq!(facts.sender.unwrap().unwrap().investor, ANNA);

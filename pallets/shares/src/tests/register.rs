@@ -3,21 +3,34 @@
 //! What the layer above does to a book.
 
 use super::*;
-use crate::{Error, Event};
+use crate::Giver;
 use cadastre_primitives::{traits::Register, BookStatus, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
 fn open_book_works() {
 	ExtBuilder::default().without_book().build_and_execute(|| {
-		assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, 100));
+		assert_ok!(Shares::open_book(ASSET, ISSUER, PACK, 100, 1));
 		let expected = Book {
 			status: BookStatus::Closed,
 			issuer: ISSUER,
 			pack: PACK,
 			supply: 0,
 			authorised: 100,
+			halted: false,
+			units_per_share: 1,
 			holders: 0,
+			by_class: [0; 5],
+			kept: 0,
+			denied: 0,
+			checkpoint: 0,
+			oldest: 0,
+			newest: 0,
+			opened_at: 0,
+			class_of: None,
+			classes: 0,
+			rank: 0,
+			orders: 0,
 		};
 		assert_eq!(book(ASSET), expected);
 		assert_eq!(Packs::get()[&PACK], 1);
@@ -32,7 +45,7 @@ fn open_book_works() {
 fn open_book_fails_for_an_asset_that_has_one() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_noop!(
-			Shares::open_book(ASSET, ANNA_KEY, OTHER_PACK, 100),
+			Shares::open_book(ASSET, ANNA_KEY, OTHER_PACK, 100, 1),
 			Error::<Test>::BookExists
 		);
 		assert_eq!(Packs::get()[&OTHER_PACK], 0);
@@ -42,7 +55,10 @@ fn open_book_fails_for_an_asset_that_has_one() {
 #[test]
 fn open_book_fails_for_an_unknown_pack() {
 	ExtBuilder::default().without_book().build_and_execute(|| {
-		assert_noop!(Shares::open_book(ASSET, ISSUER, NO_PACK, 100), refusal(Reason::UnknownPack));
+		assert_noop!(
+			Shares::open_book(ASSET, ISSUER, NO_PACK, 100, 1),
+			refusal(Reason::UnknownPack)
+		);
 	});
 }
 
@@ -89,7 +105,7 @@ fn the_status_decides_which_movements_are_open() {
 	];
 	for (status, open) in table {
 		ExtBuilder::default().holding(ANNA_KEY, 10).status(status).build_and_execute(|| {
-			let (anna, beno) = (Some(&ANNA_KEY), Some(&BENO_KEY));
+			let (anna, beno) = (Some(Giver::Key(&ANNA_KEY)), Some(&BENO_KEY));
 			let found = [
 				Shares::examine(ASSET, Kind::Issue, None, beno, 1),
 				Shares::examine(ASSET, Kind::Transfer, anna, beno, 1),

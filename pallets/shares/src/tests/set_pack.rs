@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Error, Event};
 use cadastre_primitives::{BookStatus, Reason};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;

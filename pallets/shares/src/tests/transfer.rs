@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::Event;
 use cadastre_primitives::{BookStatus, Facts, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
@@ -33,7 +32,7 @@ fn works_between_known_holders() {
 fn counts_a_new_holder() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		let done = Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 9).unwrap();
-		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::transfer()));
+		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::transfer_circle()));
 		assert_eq!((stored(ASSET, ANNA), stored(ASSET, BENO)), (Some(1), Some(9)));
 		assert_eq!((book(ASSET).supply, book(ASSET).holders), (10, 2));
 	});
@@ -43,7 +42,7 @@ fn counts_a_new_holder() {
 fn counts_a_leaving_holder_and_removes_the_position() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).holding(BENO_KEY, 1).build_and_execute(|| {
 		let done = Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 10).unwrap();
-		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::transfer()));
+		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::transfer_circle()));
 		assert_eq!((stored(ASSET, ANNA), stored(ASSET, BENO)), (None, Some(11)));
 		assert_eq!((book(ASSET).supply, book(ASSET).holders), (11, 1));
 	});
@@ -74,7 +73,7 @@ fn works_through_any_key_of_the_investor() {
 fn keeps_the_books_of_two_assets_apart() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		use cadastre_primitives::traits::Register;
-		assert_ok!(Shares::open_book(2, ISSUER, PACK, 50));
+		assert_ok!(Shares::open_book(2, ISSUER, PACK, 50, 1));
 		assert_ok!(Shares::set_status(2, BookStatus::Open));
 		assert_ok!(Shares::issue(signed(ISSUER), 2, ANNA_KEY, 3));
 		assert_ok!(Shares::transfer(signed(ANNA_KEY), 2, BENO_KEY, 1));
@@ -109,7 +108,7 @@ fn asks_the_rules_about_the_state_after_it() {
 			adds_holder: false,
 			joins: None,
 			leaves: None,
-			opened_at: 0,
+			opened_at: OPENED,
 		};
 		assert_eq!(known, expected);
 		assert_eq!(known.sender.unwrap().unwrap().investor, ANNA);
