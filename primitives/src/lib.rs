@@ -14,7 +14,9 @@ extern crate alloc;
 pub mod apis;
 pub mod asset;
 pub mod country;
+pub mod detail;
 pub mod eligibility;
+pub mod facts;
 pub mod movement;
 pub mod report;
 pub mod token;
@@ -25,7 +27,13 @@ pub use asset::{
 	MAX_NAME,
 };
 pub use country::{Country, CountryCode, CountrySet};
+pub use detail::{
+	AssetRoles, Attestation, Identifier, Lock, MetadataEntry, MetadataKey, MetadataValue,
+	Profession, Professions, RoleInfo, Round, Text, WindUp, MAX_KEY, MAX_PARCEL, MAX_TEXT,
+	PROFESSIONS,
+};
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
+pub use facts::{AssetFacts, CommodityUnit, CurrencyCode, DayCount, PropertyUse, Tenure};
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};
 
