@@ -7,7 +7,10 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_core::H256;
-use sp_runtime::Permill;
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	Permill,
+};
 
 /// A currency, by its upper-case alphabetic code (ISO 4217).
 pub type CurrencyCode = [u8; 3];
@@ -162,7 +165,7 @@ impl AssetFacts {
 
 	/// BLAKE2b-256 of the encoded facts: what a verifier attests to.
 	pub fn digest(&self) -> H256 {
-		self.using_encoded(sp_core::hashing::blake2_256).into()
+		BlakeTwo256::hash_of(self)
 	}
 }
 
