@@ -401,7 +401,7 @@ mod tests {
 	fn professions_are_bits_in_the_order_of_their_indices() {
 		let all =
 			[Profession::Lawyer, Profession::Notary, Profession::Surveyor, Profession::Custodian];
-		assert_eq!(all.len(), PROFESSIONS as usize);
+		assert_eq!(u32::try_from(all.len()), Ok(PROFESSIONS));
 		for profession in all {
 			assert_eq!(Professions::of(profession).0, 1 << profession.encode()[0]);
 		}
