@@ -6,7 +6,10 @@
 // The macro's output is not documented item by item.
 #![allow(missing_docs, clippy::too_many_arguments)]
 
-use crate::{AssetId, AssetInfo, Balance, Failure, InvestorId, Key, PackId, PaperId, PaperInfo};
+use crate::{
+	AssetId, AssetInfo, AssetRoles, Balance, Failure, Identifier, InvestorId, Key, MetadataEntry,
+	MetadataKey, PackId, PaperId, PaperInfo, RoleInfo, Round,
+};
 use alloc::vec::Vec;
 use codec::Codec;
 
@@ -56,5 +59,32 @@ sp_api::decl_runtime_apis! {
 		/// The papers of an asset in the order of their filing, at most `limit` of them (at most
 		/// 64), after the paper `after`. Empty for an asset that does not exist.
 		fn papers(asset: AssetId, after: Option<PaperId>, limit: u32) -> Vec<PaperInfo>;
+
+		/// The asset that has an identifier; none if no asset has it.
+		fn asset_by_identifier(identifier: Identifier) -> Option<AssetId>;
+
+		/// The identifiers of an asset, at most 8.
+		fn identifiers(asset: AssetId) -> Vec<Identifier>;
+
+		/// The assets of an issuer, at most `limit` of them (at most 64), in the order of the trie,
+		/// after the asset `after`.
+		fn assets_of(issuer: AccountId, after: Option<AssetId>, limit: u32) -> Vec<AssetId>;
+
+		/// The metadata of an asset that have not expired, looking at no more than `limit` entries
+		/// (at most 64), in the order of the trie, after the key `after`.
+		fn metadata(
+			asset: AssetId,
+			after: Option<MetadataKey>,
+			limit: u32,
+		) -> Vec<MetadataEntry>;
+
+		/// Who has which roles for an asset, at most 16, expired ones included.
+		fn roles(asset: AssetId) -> Vec<RoleInfo<AccountId>>;
+
+		/// Whether an account may act in every one of these roles for an asset now.
+		fn has_roles(asset: AssetId, who: AccountId, roles: AssetRoles) -> bool;
+
+		/// The funding round of an asset that is open, running or not; none if none is.
+		fn round(asset: AssetId) -> Option<Round>;
 	}
 }

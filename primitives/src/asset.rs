@@ -2,7 +2,8 @@
 
 //! What an asset is, as the registry answers it.
 
-use crate::{CountryCode, Moment};
+use crate::{AssetFacts, AssetId, Attestation, Balance, CountryCode, Moment, WindUp};
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -39,7 +40,7 @@ pub enum AssetClass {
 	RealEstate,
 	/// A debt security.
 	#[codec(index = 1)]
-	Bond,
+	Debt,
 	/// Units of a fund.
 	#[codec(index = 2)]
 	Fund,
@@ -49,6 +50,18 @@ pub enum AssetClass {
 	/// A data set, with the right to license it.
 	#[codec(index = 4)]
 	Data,
+	/// Shares of a company.
+	#[codec(index = 5)]
+	Equity,
+	/// A claim for payment.
+	#[codec(index = 6)]
+	Receivable,
+	/// Software, with the income from its use.
+	#[codec(index = 7)]
+	Application,
+	/// Anything else.
+	#[codec(index = 8)]
+	Other,
 }
 
 /// Where an asset is in its life.
@@ -67,10 +80,10 @@ pub enum AssetClass {
 	Deserialize,
 )]
 pub enum AssetStatus {
-	/// Registered; nobody has verified its papers.
+	/// Registered; not every profession that its class needs has attested.
 	#[codec(index = 0)]
 	Draft,
-	/// A verifier has verified its papers.
+	/// Every profession that its class needs has attested.
 	#[codec(index = 1)]
 	Verified,
 	/// Its shares are issued, transferred and redeemed.
@@ -79,9 +92,12 @@ pub enum AssetStatus {
 	/// Nothing moves until the suspension ends.
 	#[codec(index = 3)]
 	Suspended,
-	/// Its shares are redeemed, nothing else; then it is removed.
+	/// Its life is over: none of its shares is in issue, and it is removed.
 	#[codec(index = 4)]
 	Retired,
+	/// Its shares are redeemed, nothing else; then it is retired.
+	#[codec(index = 5)]
+	WindingUp,
 }
 
 /// What a paper is.
@@ -127,9 +143,12 @@ pub enum PaperKind {
 	/// Accounts and other regular reports.
 	#[codec(index = 8)]
 	Report,
+	/// How an asset is wound up.
+	#[codec(index = 9)]
+	WindUpPlan,
 }
 
-/// Who verified an asset, what it saw, and when.
+/// Who completed the verification of an asset, what it saw, and when.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
@@ -140,6 +159,32 @@ pub struct Verification<AccountId> {
 	pub papers: u32,
 	/// When it verified.
 	pub at: Moment,
+}
+
+/// What an asset's shares are, from its registration on.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub struct ShareTerms {
+	/// The most units that may be in issue, at least 1.
+	pub authorised: Balance,
+	/// How many units are one share, at least 1: what a share can be split into later. All amounts
+	/// of the register are units.
+	pub units_per_share: Balance,
+	/// The asset of which these shares are one class, and their rank among its classes: the lowest
+	/// is served first. None if the asset stands on its own.
+	pub class_of: Option<(AssetId, u8)>,
 }
 
 /// An asset, without what only the chain needs.
@@ -157,8 +202,21 @@ pub struct AssetInfo<AccountId> {
 	pub country: Option<CountryCode>,
 	/// Number of its papers.
 	pub papers: u32,
-	/// Who verified it; none while nobody has.
+	/// The attestation that completed its verification; none while it is a draft.
 	pub verification: Option<Verification<AccountId>>,
+	/// What is recorded of it.
+	pub facts: AssetFacts,
+	/// BLAKE2b-256 of the encoded facts, as a verifier names them.
+	pub facts_digest: H256,
+	/// The attestations that count, at most one a profession.
+	pub attestations: Vec<Attestation<AccountId>>,
+	/// The most shares that may be in issue at a time, whatever a round allows.
+	pub authorised: Balance,
+	/// How many funding rounds there have been. From the first one on shares are issued in rounds
+	/// only.
+	pub rounds: u32,
+	/// How it is wound up; none if it is not.
+	pub wind_up: Option<WindUp>,
 }
 
 /// A paper of an asset, without what only the chain needs.

@@ -14,18 +14,26 @@ extern crate alloc;
 pub mod apis;
 pub mod asset;
 pub mod country;
+pub mod detail;
 pub mod eligibility;
+pub mod facts;
 pub mod movement;
 pub mod report;
 pub mod token;
 pub mod traits;
 
 pub use asset::{
-	AssetClass, AssetInfo, AssetName, AssetStatus, PaperId, PaperInfo, PaperKind, Verification,
+	AssetClass, AssetInfo, AssetName, AssetStatus, PaperId, PaperInfo, PaperKind, ShareTerms, Verification,
 	MAX_NAME,
 };
 pub use country::{Country, CountryCode, CountrySet};
+pub use detail::{
+	AssetRoles, Attestation, Identifier, Lock, MetadataEntry, MetadataKey, MetadataValue,
+	Profession, Professions, RoleInfo, Round, Text, WindUp, MAX_KEY, MAX_PARCEL, MAX_TEXT,
+	PROFESSIONS,
+};
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
+pub use facts::{AssetFacts, CommodityUnit, CurrencyCode, DayCount, PropertyUse, Tenure};
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};
 

@@ -6,9 +6,16 @@
 
 extern crate alloc;
 
+mod calls;
+mod details;
+mod events;
 mod functions;
+mod identifiers;
+mod roles;
+mod rounds;
 mod rules;
 mod types;
+mod verifiers;
 pub mod weights;
 
 #[cfg(any(feature = "try-runtime", feature = "std"))]
@@ -21,35 +28,81 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
+use frame_support::{
+	pallet_macros::import_section,
+	traits::fungible::{hold::Balanced, Inspect},
+};
+
 pub use pallet::*;
-pub use types::{Asset, Paper};
+pub use roles::{EnsureAssetRole, EnsureIssuing};
+pub use types::{
+	Asset, Deposit, Grant, IdentifierRecord, IssuerOffer, Metadatum, Paper, Standing, Verifier,
+};
 pub use weights::WeightInfo;
 
-/// The most papers in one page of [`Pallet::papers`].
+/// The most entries in one page of a view function.
 pub const MAX_PAGE: u32 = 64;
 
 /// What the issuer pays for the book of its asset in the layer below, in bytes: the most that a
 /// book may have.
 pub const MAX_BOOK_LEN: usize = 256;
 
+/// The most identifiers of one asset.
+pub const MAX_IDENTIFIERS: u32 = 8;
+
+/// The most entries of metadata of one asset.
+pub const MAX_METADATA: u32 = 32;
+
+/// The most accounts with a role for one asset.
+pub const MAX_ROLES: u32 = 16;
+
+/// How long an offer of an asset to another issuer can be open: 30 days, in seconds.
+pub const MAX_OFFER: cadastre_primitives::Moment = 30 * 24 * 60 * 60;
+
 /// An asset of a runtime.
 pub type AssetOf<T> =
 	Asset<<T as frame_system::Config>::AccountId, <T as Config>::AssetConsideration>;
 
 /// A paper of a runtime.
-pub type PaperOf<T> = Paper<<T as Config>::PaperConsideration>;
+pub type PaperOf<T> =
+	Paper<<T as frame_system::Config>::AccountId, <T as Config>::PaperConsideration>;
 
+/// Whose an identifier is, in a runtime.
+pub type IdentifierOf<T> =
+	IdentifierRecord<<T as frame_system::Config>::AccountId, <T as Config>::DetailConsideration>;
+
+/// An entry of metadata of a runtime.
+pub type MetadatumOf<T> =
+	Metadatum<<T as frame_system::Config>::AccountId, <T as Config>::DetailConsideration>;
+
+/// The roles of an account in a runtime.
+pub type GrantOf<T> =
+	Grant<<T as frame_system::Config>::AccountId, <T as Config>::DetailConsideration>;
+
+/// The money of a runtime in which bonds are paid.
+pub type MoneyOf<T> =
+	<<T as Config>::Currency as Inspect<<T as frame_system::Config>::AccountId>>::Balance;
+
+/// What a slash leaves, in a runtime.
+pub type CreditOf<T> = frame_support::traits::fungible::Credit<
+	<T as frame_system::Config>::AccountId,
+	<T as Config>::Currency,
+>;
+
+#[import_section(calls::calls)]
+#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{AssetOf, PaperOf, WeightInfo};
+	use super::*;
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
-		traits::Register, AssetClass, AssetId, AssetInfo, AssetName, Balance, CountryCode, Moment,
-		PackId, PaperId, PaperInfo, PaperKind,
+		traits::Register, AssetClass, AssetFacts, AssetId, AssetInfo, AssetName, AssetRoles,
+		Balance, CountryCode, Identifier, Lock, MetadataEntry, MetadataKey, MetadataValue, Moment,
+		PackId, PaperId, PaperInfo, PaperKind, Profession, Professions, RoleInfo, Round, ShareTerms,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{Consideration, Footprint, UnixTime},
+		traits::{fungible::hold::Mutate, Consideration, Footprint, OnUnbalanced, UnixTime},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -65,17 +118,34 @@ pub mod pallet {
 		/// The register of holders, in the layer below.
 		type Register: Register<Self::AccountId>;
 
-		/// Who verifies the papers of an asset, as an account.
-		type VerifierOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
-
-		/// Who suspends an asset and ends the suspension.
+		/// Who suspends an asset and ends the suspension, lists, dismisses and slashes verifiers,
+		/// says which professions a class needs, and takes an identifier from whom it does not
+		/// belong to.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// The issuer's deposit for an asset and its book, under [`HoldReason::Asset`].
 		type AssetConsideration: Consideration<Self::AccountId, Footprint>;
 
-		/// The issuer's deposit for a paper, under [`HoldReason::Paper`].
+		/// The deposit for a paper, under [`HoldReason::Paper`], of who files it.
 		type PaperConsideration: Consideration<Self::AccountId, Footprint>;
+
+		/// The deposit for an identifier, an entry of metadata or an account's roles, under
+		/// [`HoldReason::Detail`], of who adds it.
+		type DetailConsideration: Consideration<Self::AccountId, Footprint>;
+
+		/// The money of the verifiers' bonds.
+		type Currency: Mutate<Self::AccountId, Reason: From<HoldReason>> + Balanced<Self::AccountId>;
+
+		/// Who gets what a verifier is slashed.
+		type OnSlash: OnUnbalanced<CreditOf<Self>>;
+
+		/// What is held of a verifier, under [`HoldReason::VerifierBond`].
+		#[pallet::constant]
+		type VerifierBond: Get<MoneyOf<Self>>;
+
+		/// How long a verifier that has left or was dismissed can still be slashed, in seconds.
+		#[pallet::constant]
+		type BondPeriod: Get<Moment>;
 
 		/// The time of the block.
 		type Time: UnixTime;
@@ -88,12 +158,12 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 	}
 
-	/// The assets. The issuer pays; removed with the last paper of a retired asset.
+	/// The assets. The issuer pays; removed with the last of what hangs on a retired asset.
 	// The ids are chosen by the chain, one after the other: nobody can unbalance the trie.
 	#[pallet::storage]
 	pub type Assets<T: Config> = StorageMap<_, Twox64Concat, AssetId, AssetOf<T>>;
 
-	/// The papers of each asset, by asset and number. The issuer pays; removed when the asset is.
+	/// The papers of each asset, by asset and number. Who files pays; removed when the asset is.
 	// Both ids are chosen by the chain, one after the other: nobody can unbalance the trie.
 	#[pallet::storage]
 	pub type Papers<T: Config> =
@@ -103,7 +173,63 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextAssetId<T: Config> = StorageValue<_, AssetId, ValueQuery>;
 
-	/// Why the issuer's native token is held.
+	/// The assets of each issuer. Part of what the deposit for the asset pays; goes with it.
+	#[pallet::storage]
+	pub type ByIssuer<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AssetId, ()>;
+
+	/// Which asset has an identifier. Who adds it pays; removed by call or with the asset.
+	#[pallet::storage]
+	pub type Identifiers<T: Config> = StorageMap<_, Blake2_128Concat, Identifier, IdentifierOf<T>>;
+
+	/// The identifiers of each asset, at most [`MAX_IDENTIFIERS`]. Paid for and removed together
+	/// with the entry of [`Identifiers`].
+	#[pallet::storage]
+	pub type IdentifiersOf<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Blake2_128Concat, Identifier, ()>;
+
+	/// The metadata of each asset, at most [`MAX_METADATA`] entries. Who sets an entry pays;
+	/// removed by call, by anybody once it has expired, or with the asset.
+	#[pallet::storage]
+	pub type Metadata<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Blake2_128Concat, MetadataKey, MetadatumOf<T>>;
+
+	/// Who has which roles for an asset, at most [`MAX_ROLES`] accounts. The issuer that grants
+	/// pays; removed by call, by anybody once the roles have ended, or with the asset.
+	#[pallet::storage]
+	pub type Roles<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Blake2_128Concat, T::AccountId, GrantOf<T>>;
+
+	/// Who verifies, or wants to. Covered by the bond; removed when it is returned.
+	#[pallet::storage]
+	pub type Verifiers<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Verifier<MoneyOf<T>>>;
+
+	/// Which professions must have attested to an asset of a class, where governance has departed
+	/// from the default. At most one entry a class.
+	#[pallet::storage]
+	pub type Policies<T: Config> = StorageMap<_, Twox64Concat, AssetClass, Professions>;
+
+	/// Verifiers that are listed from the start.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// Accounts and professions. Each account must be able to pay the bond.
+		pub verifiers: Vec<(T::AccountId, Profession)>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			for (account, profession) in &self.verifiers {
+				let listed = Pallet::<T>::do_apply(account.clone(), *profession)
+					.and_then(|()| Pallet::<T>::do_approve(account.clone()));
+				assert!(listed.is_ok(), "Genesis names a verifier twice, or one who cannot pay.");
+			}
+		}
+	}
+
+	/// Why native token is held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
 		/// For an asset and its book.
@@ -112,129 +238,12 @@ pub mod pallet {
 		/// For a paper.
 		#[codec(index = 1)]
 		Paper,
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// An asset was registered, as a draft.
-		#[codec(index = 0)]
-		AssetRegistered {
-			/// The asset.
-			asset: AssetId,
-			/// Who registered it.
-			issuer: T::AccountId,
-			/// What kind of thing it is.
-			class: AssetClass,
-			/// Its name, in UTF-8.
-			name: AssetName,
-			/// The country whose law it is under, alpha-2.
-			country: Option<CountryCode>,
-			/// The rule pack that it follows at first.
-			pack: PackId,
-			/// The most shares that may be in issue.
-			authorised: Balance,
-		},
-		/// A paper was filed.
-		#[codec(index = 1)]
-		PaperFiled {
-			/// The asset.
-			asset: AssetId,
-			/// The number of the paper.
-			paper: PaperId,
-			/// What it is.
-			kind: PaperKind,
-			/// BLAKE2b-256 of the document.
-			digest: H256,
-			/// The date on the document.
-			dated: Moment,
-			/// The earlier paper in whose place it stands.
-			supersedes: Option<PaperId>,
-		},
-		/// The papers of an asset were verified.
+		/// For an identifier, an entry of metadata, or an account's roles.
 		#[codec(index = 2)]
-		AssetVerified {
-			/// The asset.
-			asset: AssetId,
-			/// Who verified them.
-			verifier: T::AccountId,
-			/// How many there were.
-			papers: u32,
-		},
-		/// The book of an asset was opened.
+		Detail,
+		/// A verifier's bond.
 		#[codec(index = 3)]
-		AssetActivated {
-			/// The asset.
-			asset: AssetId,
-		},
-		/// An asset was suspended.
-		#[codec(index = 4)]
-		AssetSuspended {
-			/// The asset.
-			asset: AssetId,
-			/// BLAKE2b-256 of the reasoned decision.
-			reason: H256,
-		},
-		/// The suspension of an asset ended.
-		#[codec(index = 5)]
-		AssetResumed {
-			/// The asset.
-			asset: AssetId,
-		},
-		/// An asset was retired: its shares are only redeemed.
-		#[codec(index = 6)]
-		AssetRetired {
-			/// The asset.
-			asset: AssetId,
-		},
-		/// Papers of a retired asset were removed, and their deposits returned.
-		#[codec(index = 7)]
-		PapersRemoved {
-			/// The asset.
-			asset: AssetId,
-			/// How many were removed: those with the highest ids.
-			removed: u32,
-			/// How many are left.
-			left: u32,
-		},
-		/// A retired asset and its book were removed, and its deposit returned.
-		#[codec(index = 8)]
-		AssetRemoved {
-			/// The asset.
-			asset: AssetId,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// There is no such asset.
-		UnknownAsset,
-		/// Only the issuer of the asset may do this.
-		NotIssuer,
-		/// The status of the asset does not allow this.
-		WrongStatus,
-		/// The name is blank, not UTF-8, or has control characters.
-		BadName,
-		/// ISO 3166-1 has not assigned this country code.
-		UnknownCountry,
-		/// The authorised number of shares is 0.
-		ZeroAuthorised,
-		/// The asset has as many papers as it may have.
-		TooManyPapers,
-		/// The date on the document is later than now.
-		DatedInFuture,
-		/// The asset has no such paper.
-		UnknownPaper,
-		/// The asset has no papers to verify.
-		NoPapers,
-		/// The asset has another number of papers than the verifier saw: look again.
-		PapersChanged,
-		/// The issuer of an asset cannot verify it.
-		IssuerCannotVerify,
-		/// Shares of the asset are in issue: redeem them first.
-		SharesInIssue,
-		/// The limit is 0, so that nothing would be removed.
-		ZeroLimit,
+		VerifierBond,
 	}
 
 	#[pallet::hooks]
@@ -251,7 +260,8 @@ pub mod pallet {
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
-		/// An asset: issuer, class, status, name, country, number of papers, verification.
+		/// An asset: issuer, class, facts, status, name, country, number of papers, attestations,
+		/// verification, rounds and wind-up.
 		pub fn asset(asset: AssetId) -> Option<AssetInfo<T::AccountId>> {
 			Self::asset_info(asset)
 		}
@@ -261,197 +271,63 @@ pub mod pallet {
 		pub fn papers(asset: AssetId, after: Option<PaperId>, limit: u32) -> Vec<PaperInfo> {
 			Self::paper_page(asset, after, limit)
 		}
-	}
 
-	#[pallet::call(weight(<T as Config>::WeightInfo))]
-	impl<T: Config> Pallet<T> {
-		/// Registers an asset as a draft, and opens its book, closed for movements.
-		///
-		/// ## Dispatch Origin
-		/// Signed. The account becomes the issuer and pays the deposit for the asset.
-		///
-		/// ## Details
-		/// `authorised` is the most shares that may ever be in issue at a time. `country` is an
-		/// upper-case alpha-2 code (ISO 3166-1).
-		///
-		/// ## Errors
-		/// - [`Error::BadName`] if the name is blank, not UTF-8, or has control characters.
-		/// - [`Error::UnknownCountry`] if the country code is not assigned.
-		/// - [`Error::ZeroAuthorised`] if no share would be authorised.
-		/// - An arithmetic overflow if no asset id is left.
-		/// - The error of the layer below if there is no such rule pack.
-		///
-		/// ## Events
-		/// [`Event::AssetRegistered`].
-		#[pallet::call_index(0)]
-		pub fn register(
-			origin: OriginFor<T>,
-			class: AssetClass,
-			name: AssetName,
-			country: Option<CountryCode>,
-			pack: PackId,
-			authorised: Balance,
-		) -> DispatchResult {
-			let issuer = ensure_signed(origin)?;
-			Self::do_register(issuer, class, name, country, pack, authorised)
+		/// The asset that has an identifier; none if no asset has it.
+		pub fn asset_by_identifier(identifier: Identifier) -> Option<AssetId> {
+			Identifiers::<T>::get(identifier).map(|record| record.asset)
 		}
 
-		/// Files a paper of an asset.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the issuer, which pays the deposit for the paper.
-		///
-		/// ## Details
-		/// Open in every status but Retired. `digest` is the BLAKE2b-256 of the document, `dated`
-		/// the date on it in seconds of Unix time, at most now. A paper is never changed; the one
-		/// that it supersedes stays on file. Any number of papers may supersede the same one.
-		///
-		/// ## Errors
-		/// - [`Error::UnknownAsset`], [`Error::NotIssuer`], [`Error::WrongStatus`].
-		/// - [`Error::TooManyPapers`] if the asset has [`Config::MaxPapers`] papers.
-		/// - [`Error::DatedInFuture`] if `dated` is later than now.
-		/// - [`Error::UnknownPaper`] if there is no paper that it could supersede.
-		///
-		/// ## Events
-		/// [`Event::PaperFiled`].
-		#[pallet::call_index(1)]
-		pub fn file_paper(
-			origin: OriginFor<T>,
+		/// The identifiers of an asset, at most 8, in the order of the trie.
+		pub fn identifiers(asset: AssetId) -> Vec<Identifier> {
+			IdentifiersOf::<T>::iter_key_prefix(asset).collect()
+		}
+
+		/// The assets of an issuer, at most `limit` of them (at most 64), in the order of the trie,
+		/// after the asset `after`.
+		pub fn assets_of(issuer: T::AccountId, after: Option<AssetId>, limit: u32) -> Vec<AssetId> {
+			Self::asset_page(issuer, after, limit)
+		}
+
+		/// The metadata of an asset that have not expired, looking at no more than `limit` entries
+		/// (at most 64), in the order of the trie, after the key `after`.
+		pub fn metadata(
 			asset: AssetId,
-			kind: PaperKind,
-			digest: H256,
-			dated: Moment,
-			supersedes: Option<PaperId>,
-		) -> DispatchResult {
-			let issuer = ensure_signed(origin)?;
-			Self::do_file_paper(issuer, asset, kind, digest, dated, supersedes)
-		}
-
-		/// Verifies the papers of a draft.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::VerifierOrigin`], by an account that is not the issuer.
-		///
-		/// ## Details
-		/// `papers` is the number of papers that the verifier saw. Papers are never changed, so that
-		/// this number says which ones they were.
-		///
-		/// ## Errors
-		/// - [`Error::UnknownAsset`], [`Error::WrongStatus`].
-		/// - [`Error::IssuerCannotVerify`] if the verifier is the issuer.
-		/// - [`Error::NoPapers`] if the asset has no papers.
-		/// - [`Error::PapersChanged`] if it has another number of papers.
-		///
-		/// ## Events
-		/// [`Event::AssetVerified`].
-		#[pallet::call_index(2)]
-		// A benchmark cannot be called `verify`: its macro has a variable of that name.
-		#[pallet::weight(<T as Config>::WeightInfo::verify_asset())]
-		pub fn verify(origin: OriginFor<T>, asset: AssetId, papers: u32) -> DispatchResult {
-			let verifier = T::VerifierOrigin::ensure_origin(origin)?;
-			Self::do_verify(verifier, asset, papers)
-		}
-
-		/// Opens the book of a verified asset: from now on shares are issued and transferred.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the issuer.
-		///
-		/// ## Errors
-		/// [`Error::UnknownAsset`], [`Error::NotIssuer`], [`Error::WrongStatus`].
-		///
-		/// ## Events
-		/// [`Event::AssetActivated`].
-		#[pallet::call_index(3)]
-		pub fn activate(origin: OriginFor<T>, asset: AssetId) -> DispatchResult {
-			let issuer = ensure_signed(origin)?;
-			Self::do_activate(issuer, asset)
-		}
-
-		/// Suspends an active asset: none of its shares moves.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::AdminOrigin`].
-		///
-		/// ## Details
-		/// `reason` is the BLAKE2b-256 of the reasoned decision.
-		///
-		/// ## Errors
-		/// [`Error::UnknownAsset`], [`Error::WrongStatus`].
-		///
-		/// ## Events
-		/// [`Event::AssetSuspended`].
-		#[pallet::call_index(4)]
-		pub fn suspend(origin: OriginFor<T>, asset: AssetId, reason: H256) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_suspend(asset, reason)
-		}
-
-		/// Ends the suspension of an asset, which is active again.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::AdminOrigin`].
-		///
-		/// ## Errors
-		/// [`Error::UnknownAsset`], [`Error::WrongStatus`].
-		///
-		/// ## Events
-		/// [`Event::AssetResumed`].
-		#[pallet::call_index(5)]
-		pub fn resume(origin: OriginFor<T>, asset: AssetId) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_resume(asset)
-		}
-
-		/// Retires an asset for good: its shares are redeemed, nothing else.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the issuer.
-		///
-		/// ## Details
-		/// Open to drafts, verified and active assets. A suspension has to end first.
-		///
-		/// ## Errors
-		/// [`Error::UnknownAsset`], [`Error::NotIssuer`], [`Error::WrongStatus`].
-		///
-		/// ## Events
-		/// [`Event::AssetRetired`].
-		#[pallet::call_index(6)]
-		pub fn retire(origin: OriginFor<T>, asset: AssetId) -> DispatchResult {
-			let issuer = ensure_signed(origin)?;
-			Self::do_retire(issuer, asset)
-		}
-
-		/// Removes papers of a retired asset, and with the last one the asset and its book.
-		///
-		/// ## Dispatch Origin
-		/// Signed by the issuer, which gets the deposits back.
-		///
-		/// ## Details
-		/// At most `limit` papers (at least 1), those with the highest ids first. Call it again
-		/// until nothing is left. The weight of papers that were not there is refunded.
-		///
-		/// ## Errors
-		/// - [`Error::UnknownAsset`], [`Error::NotIssuer`], [`Error::WrongStatus`].
-		/// - [`Error::ZeroLimit`] if `limit` is 0.
-		/// - [`Error::SharesInIssue`] if shares of the asset are in issue.
-		///
-		/// ## Events
-		/// [`Event::PapersRemoved`] if the asset had papers, and [`Event::AssetRemoved`] if none is
-		/// left.
-		///
-		/// ## Complexity
-		/// `O(n)`, n = `limit`, at most [`Config::MaxPapers`].
-		#[pallet::call_index(7)]
-		#[pallet::weight(<T as Config>::WeightInfo::remove((*limit).min(T::MaxPapers::get())))]
-		pub fn remove(
-			origin: OriginFor<T>,
-			asset: AssetId,
+			after: Option<MetadataKey>,
 			limit: u32,
-		) -> DispatchResultWithPostInfo {
-			let issuer = ensure_signed(origin)?;
-			let removed = Self::do_remove(issuer, asset, limit)?;
-			Ok(Some(<T as Config>::WeightInfo::remove(removed)).into())
+		) -> Vec<MetadataEntry> {
+			Self::metadata_page(asset, after, limit)
+		}
+
+		/// One entry of metadata; none if it is not there or has expired.
+		pub fn metadatum(asset: AssetId, key: MetadataKey) -> Option<MetadataEntry> {
+			let entry = Metadata::<T>::get(asset, &key)?;
+			(!entry.is_expired(Self::now())).then(|| entry.into_entry(key))
+		}
+
+		/// Who has which roles for an asset, at most 16, expired ones included.
+		pub fn roles(asset: AssetId) -> Vec<RoleInfo<T::AccountId>> {
+			Roles::<T>::iter_prefix(asset).map(|(who, grant)| grant.into_info(who)).collect()
+		}
+
+		/// Whether an account may act in every one of these roles for an asset now, as its issuer
+		/// or because it was granted them.
+		pub fn has_roles(asset: AssetId, who: T::AccountId, roles: AssetRoles) -> bool {
+			Assets::<T>::get(asset).is_some_and(|record| Self::may_act(asset, &record, &who, roles))
+		}
+
+		/// The funding round of an asset that is open, running or not; none if none is.
+		pub fn round(asset: AssetId) -> Option<Round> {
+			Assets::<T>::get(asset)?.round
+		}
+
+		/// A verifier: profession, bond, and whether it may attest.
+		pub fn verifier(who: T::AccountId) -> Option<Verifier<MoneyOf<T>>> {
+			Verifiers::<T>::get(who)
+		}
+
+		/// Which professions must have attested to an asset of a class.
+		pub fn policy(class: AssetClass) -> Professions {
+			Self::required(class)
 		}
 	}
 }

@@ -117,6 +117,30 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 		Books::<T>::get(asset).map_or(0, |book| book.supply)
 	}
 
+	/// Setting the issuer that the book has changes nothing and deposits no event.
+	fn set_issuer(asset: AssetId, new: T::AccountId) -> DispatchResult {
+		let mut book = Books::<T>::get(asset).ok_or_else(Self::unknown_asset)?;
+		if book.issuer != new {
+			let old = core::mem::replace(&mut book.issuer, new.clone());
+			Books::<T>::insert(asset, book);
+			Self::deposit_event(Event::IssuerChanged { asset, old, new });
+		}
+		Ok(())
+	}
+
+	/// Setting the number that the book has changes nothing and deposits no event.
+	fn set_authorised(asset: AssetId, number: Balance) -> DispatchResult {
+		let mut book = Books::<T>::get(asset).ok_or_else(Self::unknown_asset)?;
+		ensure!(number >= book.supply, Error::<T>::SharesInIssue);
+		let old = book.authorised;
+		if old != number {
+			book.authorised = number;
+			Books::<T>::insert(asset, book);
+			Self::deposit_event(Event::AuthorisedSet { asset, old, new: number });
+		}
+		Ok(())
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_pack() -> PackId {
 		T::Gatekeeper::benchmark_pack()

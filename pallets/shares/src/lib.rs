@@ -631,6 +631,26 @@ pub mod pallet {
 			/// The account.
 			account: T::AccountId,
 		},
+		/// The book of an asset has another issuer.
+		#[codec(index = 30)]
+		IssuerChanged {
+			/// The asset.
+			asset: AssetId,
+			/// Who issued its shares before.
+			old: T::AccountId,
+			/// Who issues its shares now.
+			new: T::AccountId,
+		},
+		/// Another number of shares may be in issue.
+		#[codec(index = 31)]
+		AuthorisedSet {
+			/// The asset.
+			asset: AssetId,
+			/// The most shares before.
+			old: Balance,
+			/// The most shares now.
+			new: Balance,
+		},
 	}
 
 	/// What is wrong with a call. Reasons against a movement are errors of the gatekeeper.

@@ -387,14 +387,6 @@ impl Gatekeeper<AccountId> for Tables {
 		})
 	}
 
-	fn holder_report(pack: PackId, _: bool, _: InvestorId) -> Failures {
-		let unknown = Failure::plain(Reason::UnknownPack, Side::Asset);
-		Failures::truncate_from(match Packs::get().contains_key(&pack) {
-			true => vec![],
-			false => vec![unknown],
-		})
-	}
-
 	fn unfollow(pack: PackId) {
 		Packs::mutate(|packs| *packs.get_mut(&pack).unwrap() -= 1);
 	}

@@ -53,8 +53,14 @@ pub trait Gatekeeper<AccountId> {
 	/// If there is no such investor, or the account is a key or a provider's.
 	fn recover(investor: InvestorId, account: &AccountId) -> DispatchResult;
 
-	/// Every rule of the pack, or of its announced version, that would refuse the investor as a
-	/// holder.
+	/// What the rules of a pack on flags and countries have against an investor, as a sender and as
+	/// a receiver, whatever the movement: under the version in force, or under the announced one
+	/// from its date on. Empty: they let it give and get. Exemptions count; what stands against the
+	/// investor whatever the pack, such as a block, is not asked.
+	///
+	/// Fails closed: a pack that does not exist, or has no announced version, is
+	/// [`Reason::UnknownPack`], an investor that does not exist is [`Reason::UnknownKey`]. At most
+	/// five reads.
 	fn holder_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Failures;
 
 	/// The error that names a reason.
@@ -68,16 +74,6 @@ pub trait Gatekeeper<AccountId> {
 
 	/// Counts one asset less as a follower of a pack.
 	fn unfollow(pack: PackId);
-
-	/// What the rules of a pack on flags and countries have against an investor, as a sender and as
-	/// a receiver, whatever the movement: under the version in force, or under the announced one
-	/// from its date on. Empty: they let it give and get. Exemptions count; what stands against the
-	/// investor whatever the pack, such as a block, is not asked.
-	///
-	/// Fails closed: a pack that does not exist, or has no announced version, is
-	/// [`Reason::UnknownPack`], an investor that does not exist is [`Reason::UnknownKey`]. At most
-	/// five reads.
-	fn holder_report(pack: PackId, upcoming: bool, investor: InvestorId) -> Failures;
 
 	/// A key of a new investor that passes the pack of [`Self::benchmark_pack`].
 	#[cfg(feature = "runtime-benchmarks")]

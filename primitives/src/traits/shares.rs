@@ -49,6 +49,18 @@ pub trait Register<AccountId> {
 	/// Shares in issue; 0 for an asset without a book.
 	fn supply(asset: AssetId) -> Balance;
 
+	/// Hands the book to another issuer.
+	///
+	/// # Errors
+	/// If the asset has no book.
+	fn set_issuer(asset: AssetId, new: AccountId) -> DispatchResult;
+
+	/// Sets the most shares that may be in issue.
+	///
+	/// # Errors
+	/// If the asset has no book, or more shares of it are in issue.
+	fn set_authorised(asset: AssetId, number: Balance) -> DispatchResult;
+
 	/// A pack that a new asset can follow.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_pack() -> PackId;

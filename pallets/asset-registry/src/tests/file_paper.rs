@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Error, Papers};
-use cadastre_primitives::{AssetStatus, Moment, PaperId, PaperInfo, PaperKind};
+use cadastre_primitives::{AssetRoles, AssetStatus, Moment, PaperId, PaperInfo, PaperKind};
 use frame_support::assert_ok;
 use sp_runtime::TokenError;
 
@@ -51,13 +51,19 @@ fn works() {
 }
 
 #[test]
-fn only_the_issuer_may() {
+fn only_the_issuer_and_who_has_the_role_may() {
 	ExtBuilder::default().asset(AssetStatus::Draft, 1).build_and_execute(|| {
 		let call =
 			|origin| AssetRegistry::file_paper(origin, 0, PaperKind::Title, DIGEST, NOW, None);
 		assert_bad_origins(call, &[ROOT()]);
-		assert_noop!(file(STRANGER, 0, None), Error::<Test>::NotIssuer);
-		assert_noop!(file(VERIFIER, 0, None), Error::<Test>::NotIssuer);
+		assert_noop!(file(STRANGER, 0, None), Error::<Test>::MissingRole);
+		assert_noop!(file(VERIFIER, 0, None), Error::<Test>::MissingRole);
+		assert_ok!(grant(AssetRoles(AssetRoles::ALL.0 & !0b1_0010), None));
+		assert_noop!(file(AGENT, 0, None), Error::<Test>::MissingRole);
+		assert_ok!(grant(AssetRoles::PAPERS, None));
+		assert_ok!(file(AGENT, 0, None));
+		// Who files pays.
+		assert_eq!((held(AGENT), held(ISSUER).1), ((0, PAPER_DEPOSIT), PAPER_DEPOSIT));
 		assert_noop!(file(ISSUER, 1, None), Error::<Test>::UnknownAsset);
 	});
 }
@@ -115,5 +121,21 @@ fn fails_without_the_deposit() {
 		assert_noop!(file(ISSUER, 0, None), TokenError::FundsUnavailable);
 		assert_ok!(Balances::transfer_keep_alive(signed(STRANGER), ISSUER, 1));
 		assert_ok!(file(ISSUER, 0, None));
+	});
+}
+
+#[test]
+fn voids_what_was_attested_to_a_draft_and_nothing_else() {
+	ExtBuilder::default().build_and_execute(|| {
+		let house = register_as(ISSUER, HOUSE);
+		assert_ok!(file(ISSUER, house, None));
+		assert_ok!(AssetRegistry::verify(signed(NOTARY), house, 1, HOUSE.digest()));
+		assert_ok!(file(ISSUER, house, None));
+		assert_eq!(AssetRegistry::asset(house).unwrap().attestations, []);
+		for who in [NOTARY, SURVEYOR] {
+			assert_ok!(AssetRegistry::verify(signed(who), house, 2, HOUSE.digest()));
+		}
+		assert_ok!(file(ISSUER, house, None));
+		assert_eq!(AssetRegistry::asset(house).unwrap().attestations.len(), 2);
 	});
 }

@@ -3,8 +3,8 @@
 use super::*;
 use crate::{Assets, Error, NextAssetId};
 use cadastre_primitives::{
-	AssetClass, AssetId, AssetInfo, AssetName, AssetStatus, Balance, BookStatus, CountryCode,
-	PackId, MAX_NAME,
+	AssetClass, AssetFacts, AssetId, AssetInfo, AssetName, AssetStatus, Balance, BookStatus,
+	CountryCode, PackId, ShareTerms, MAX_NAME,
 };
 use codec::{Decode, Encode};
 use frame_support::assert_ok;
@@ -16,8 +16,7 @@ fn call(
 	pack: PackId,
 	authorised: Balance,
 ) -> DispatchResult {
-	let class = AssetClass::Bond;
-	AssetRegistry::register(signed(ISSUER), class, name, country, pack, authorised)
+	AssetRegistry::register(signed(ISSUER), BOND, name, country, pack, shares(authorised))
 }
 
 #[test]
@@ -28,12 +27,18 @@ fn works() {
 			AssetRegistry::asset(0),
 			Some(AssetInfo {
 				issuer: ISSUER,
-				class: AssetClass::Bond,
+				class: AssetClass::Debt,
 				status: AssetStatus::Draft,
 				name: name("Zürich 2031"),
 				country: Some(*b"CH"),
 				papers: 0,
 				verification: None,
+				facts: BOND,
+				facts_digest: BOND.digest(),
+				attestations: vec![],
+				authorised: 500,
+				rounds: 0,
+				wind_up: None,
 			})
 		);
 		let book = Ledger::book(0).unwrap();
@@ -43,11 +48,11 @@ fn works() {
 		assert_last(Event::AssetRegistered {
 			asset: 0,
 			issuer: ISSUER,
-			class: AssetClass::Bond,
+			class: AssetClass::Debt,
 			name: name("Zürich 2031"),
 			country: Some(*b"CH"),
 			pack: PACK,
-			authorised: 500,
+			shares: shares(500),
 		});
 	});
 }
@@ -65,8 +70,7 @@ fn gives_each_asset_the_next_id_and_never_one_again() {
 #[test]
 fn needs_an_account() {
 	ExtBuilder::default().build_and_execute(|| {
-		let call =
-			|origin| AssetRegistry::register(origin, AssetClass::Fund, name("F"), None, PACK, 1);
+		let call = |origin| AssetRegistry::register(origin, BOND, name("F"), None, PACK, shares(1));
 		assert_bad_origins(call, &[ROOT()]);
 	});
 }
@@ -142,5 +146,50 @@ fn fails_when_no_id_is_left() {
 		assert_ok!(call(name("A"), None, PACK, 1));
 		assert!(Assets::<Test>::contains_key(AssetId::MAX - 1));
 		assert_noop!(call(name("A"), None, PACK, 1), ArithmeticError::Overflow);
+	});
+}
+
+#[test]
+fn fails_for_facts_without_a_meaning() {
+	ExtBuilder::default().build_and_execute(|| {
+		let AssetFacts::RealEstate { usage, built, tenure, .. } = HOUSE else { unreachable!() };
+		let house = |area| AssetFacts::RealEstate { usage, area, built, tenure };
+		let call = |facts| {
+			AssetRegistry::register(signed(ISSUER), facts, name("A"), None, PACK, shares(1))
+		};
+		assert_noop!(call(house(0)), Error::<Test>::BadFacts);
+		assert_ok!(call(house(1)));
+		assert_eq!(AssetRegistry::asset(0).unwrap().class, AssetClass::RealEstate);
+	});
+}
+
+#[test]
+fn lists_the_asset_under_its_issuer() {
+	ExtBuilder::default().build_and_execute(|| {
+		register(ISSUER);
+		register(STRANGER);
+		register(ISSUER);
+		let mut assets = AssetRegistry::assets_of(ISSUER, None, 64);
+		assets.sort_unstable();
+		assert_eq!(assets, [0, 2]);
+		assert_eq!(AssetRegistry::assets_of(STRANGER, None, 64), [1]);
+	});
+}
+
+#[test]
+fn opens_a_class_of_shares_of_an_asset_of_the_same_issuer() {
+	ExtBuilder::default().build_and_execute(|| {
+		let asset = register(ISSUER);
+		let class = |issuer, of| {
+			let shares = ShareTerms { units_per_share: 100, class_of: Some((of, 1)), ..shares(500) };
+			AssetRegistry::register(signed(issuer), BOND, name("B shares"), None, PACK, shares)
+		};
+		assert_noop!(class(ISSUER, asset + 1), Error::<Test>::UnknownAsset);
+		assert_noop!(class(STRANGER, asset), Error::<Test>::NotIssuer);
+		assert_ok!(class(ISSUER, asset));
+		assert_eq!(Ledger::book(1).unwrap().units_per_share, 100);
+		assert_eq!(Ledger::class_of(1), Some((asset, 1)));
+		assert_ok!(AssetRegistry::retire(signed(ISSUER), asset));
+		assert_noop!(class(ISSUER, asset), Error::<Test>::WrongStatus);
 	});
 }

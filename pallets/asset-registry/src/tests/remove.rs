@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{Assets, Error, Papers, WeightInfo};
-use cadastre_primitives::AssetStatus;
+use cadastre_primitives::{AssetRoles, AssetStatus, Lock};
 use frame_support::assert_ok;
 
 fn retired(papers: u32) -> ExtBuilder {
@@ -107,12 +107,14 @@ fn only_the_issuer_may() {
 fn fails_while_shares_are_in_issue() {
 	ExtBuilder::default().asset(AssetStatus::Active, 2).build_and_execute(|| {
 		assert_ok!(Ledger::set_supply(0, 2));
+		assert_noop!(AssetRegistry::retire(signed(ISSUER), 0), Error::<Test>::SharesInIssue);
+		assert_ok!(Ledger::set_supply(0, 0));
 		assert_ok!(AssetRegistry::retire(signed(ISSUER), 0));
 		for supply in [2, 1] {
-			assert_ok!(Ledger::set_supply(0, supply));
+			Ledger::force_supply(0, supply);
 			assert_noop!(remove(2), Error::<Test>::SharesInIssue);
 		}
-		assert_ok!(Ledger::set_supply(0, 0));
+		Ledger::force_supply(0, 0);
 		assert_ok!(remove(2));
 	});
 }
@@ -124,5 +126,76 @@ fn leaves_other_assets_alone() {
 		assert_ok!(remove(2));
 		assert_eq!(AssetRegistry::papers(other, None, 64).len(), 2);
 		assert_eq!(held(ISSUER), (ASSET_DEPOSIT, 2 * PAPER_DEPOSIT));
+	});
+}
+
+/// A retired asset with two papers, two entries of metadata, one role and two identifiers.
+fn full() {
+	asset_in(AssetStatus::Draft, 2);
+	assert_ok!(grant(AssetRoles(AssetRoles::METADATA.0 | AssetRoles::PAPERS.0), None));
+	assert_ok!(set(ISSUER, "a", 1, Lock::Forever, None));
+	assert_ok!(set(AGENT, "b", 2, Lock::Never, None));
+	assert_ok!(AssetRegistry::add_identifier(signed(ISSUER), 0, ISIN));
+	assert_ok!(AssetRegistry::add_identifier(signed(AGENT), 0, LEI));
+	assert_ok!(AssetRegistry::retire(signed(ISSUER), 0));
+	System::reset_events();
+}
+
+#[test]
+fn returns_each_deposit_to_who_paid_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		full();
+		assert_eq!((held_for_details(ISSUER), held_for_details(AGENT)), (21, 14));
+		assert_ok!(remove(5));
+		assert_eq!(
+			events(),
+			[
+				Event::DetailsRemoved { asset: 0, removed: 5, left: 0 },
+				Event::PapersRemoved { asset: 0, removed: 2, left: 0 },
+				Event::AssetRemoved { asset: 0 },
+			]
+		);
+		for who in [ISSUER, AGENT] {
+			assert_eq!((held(who), held_for_details(who)), ((0, 0), 0));
+			assert_eq!(Balances::free_balance(who), FUNDS);
+		}
+		assert_eq!(AssetRegistry::asset_by_identifier(ISIN), None);
+		assert_eq!(AssetRegistry::assets_of(ISSUER, None, 64), [0; 0]);
+	});
+}
+
+#[test]
+fn details_go_page_by_page_before_the_papers() {
+	ExtBuilder::default().build_and_execute(|| {
+		full();
+		assert_ok!(remove(1));
+		assert_eq!(events(), [Event::DetailsRemoved { asset: 0, removed: 3, left: 2 }]);
+		assert_ok!(AssetRegistry::do_try_state());
+		assert_ok!(remove(1));
+		assert_eq!(events(), [Event::DetailsRemoved { asset: 0, removed: 1, left: 1 }]);
+		assert_ok!(AssetRegistry::do_try_state());
+		assert_ok!(remove(2));
+		assert_eq!(
+			events(),
+			[
+				Event::DetailsRemoved { asset: 0, removed: 1, left: 0 },
+				Event::PapersRemoved { asset: 0, removed: 1, left: 1 },
+			]
+		);
+		assert_ok!(AssetRegistry::do_try_state());
+		assert_ok!(remove(1));
+		assert_eq!(AssetRegistry::asset(0), None);
+	});
+}
+
+#[test]
+fn frees_identifiers_for_another_asset() {
+	ExtBuilder::default().build_and_execute(|| {
+		full();
+		let other = register(STRANGER);
+		let add = || AssetRegistry::add_identifier(signed(STRANGER), other, ISIN);
+		assert_noop!(add(), Error::<Test>::IdentifierInUse);
+		assert_ok!(remove(1));
+		assert_ok!(add());
 	});
 }

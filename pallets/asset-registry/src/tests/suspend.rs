@@ -34,7 +34,12 @@ fn the_issuer_cannot_retire_out_of_it() {
 		assert!(Ledger::set_supply(0, 6).is_err());
 		assert!(Ledger::set_supply(0, 4).is_err());
 		assert_noop!(AssetRegistry::retire(signed(ISSUER), 0), Error::<Test>::WrongStatus);
+		let plan = file_plan(0);
+		assert_noop!(
+			AssetRegistry::start_wind_up(signed(ISSUER), 0, plan, NOW),
+			Error::<Test>::WrongStatus
+		);
 		assert_ok!(AssetRegistry::resume(ROOT(), 0));
-		assert_ok!(AssetRegistry::retire(signed(ISSUER), 0));
+		assert_ok!(AssetRegistry::start_wind_up(signed(ISSUER), 0, plan, NOW));
 	});
 }

@@ -155,3 +155,44 @@ fn supply_is_what_is_in_issue() {
 		assert_eq!(<Shares as Register<AccountId>>::supply(ASSET + 1), 0);
 	});
 }
+
+#[test]
+fn set_issuer_works() {
+	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
+		let before = book(ASSET);
+		assert_ok!(Shares::set_issuer(ASSET, BENO_KEY));
+		assert_eq!(book(ASSET), Book { issuer: BENO_KEY, ..before });
+		System::assert_last_event(
+			Event::IssuerChanged { asset: ASSET, old: ISSUER, new: BENO_KEY }.into(),
+		);
+		assert_eq!(System::events().len(), 1);
+		let refused = Shares::issue(signed(ISSUER), ASSET, ANNA_KEY, 1).unwrap_err();
+		assert_eq!(refused.error, Error::<Test>::NotIssuer.into());
+		assert_ok!(Shares::issue(signed(BENO_KEY), ASSET, ANNA_KEY, 1));
+	});
+}
+
+#[test]
+fn set_issuer_to_whom_it_is_changes_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_storage_noop!(assert_ok!(Shares::set_issuer(ASSET, ISSUER)));
+		assert_noop!(Shares::set_issuer(ASSET + 1, ISSUER), refusal(Reason::UnknownAsset));
+	});
+}
+
+#[test]
+fn set_authorised_works_down_to_the_supply() {
+	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
+		let before = book(ASSET);
+		assert_noop!(Shares::set_authorised(ASSET, 9), Error::<Test>::SharesInIssue);
+		let mut old = before.authorised;
+		for new in [10, 11] {
+			assert_ok!(Shares::set_authorised(ASSET, new));
+			assert_eq!(book(ASSET), Book { authorised: new, ..before.clone() });
+			System::assert_last_event(Event::AuthorisedSet { asset: ASSET, old, new }.into());
+			old = new;
+		}
+		assert_storage_noop!(assert_ok!(Shares::set_authorised(ASSET, 11)));
+		assert_noop!(Shares::set_authorised(ASSET + 1, 11), refusal(Reason::UnknownAsset));
+	});
+}
