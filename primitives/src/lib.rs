@@ -23,8 +23,8 @@ pub mod token;
 pub mod traits;
 
 pub use asset::{
-	AssetClass, AssetInfo, AssetName, AssetStatus, PaperId, PaperInfo, PaperKind, ShareTerms, Verification,
-	MAX_NAME,
+	AssetClass, AssetInfo, AssetName, AssetStatus, PaperId, PaperInfo, PaperKind, ShareTerms,
+	Verification, MAX_NAME,
 };
 pub use country::{Country, CountryCode, CountrySet};
 pub use detail::{

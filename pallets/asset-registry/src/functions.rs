@@ -10,8 +10,8 @@ use crate::{
 };
 use alloc::vec::Vec;
 use cadastre_primitives::{
-	traits::Register, AssetFacts, AssetId, AssetInfo, AssetName, AssetRoles, AssetStatus,
-	Country, CountryCode, Moment, PackId, PaperId, PaperInfo, PaperKind, ShareTerms,
+	traits::Register, AssetFacts, AssetId, AssetInfo, AssetName, AssetRoles, AssetStatus, Country,
+	CountryCode, Moment, PackId, PaperId, PaperInfo, PaperKind, ShareTerms,
 };
 use codec::MaxEncodedLen;
 use frame_support::{

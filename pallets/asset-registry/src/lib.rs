@@ -98,7 +98,8 @@ pub mod pallet {
 	use cadastre_primitives::{
 		traits::Register, AssetClass, AssetFacts, AssetId, AssetInfo, AssetName, AssetRoles,
 		Balance, CountryCode, Identifier, Lock, MetadataEntry, MetadataKey, MetadataValue, Moment,
-		PackId, PaperId, PaperInfo, PaperKind, Profession, Professions, RoleInfo, Round, ShareTerms,
+		PackId, PaperId, PaperInfo, PaperKind, Profession, Professions, RoleInfo, Round,
+		ShareTerms,
 	};
 	use frame_support::{
 		pallet_prelude::*,

@@ -181,7 +181,8 @@ fn opens_a_class_of_shares_of_an_asset_of_the_same_issuer() {
 	ExtBuilder::default().build_and_execute(|| {
 		let asset = register(ISSUER);
 		let class = |issuer, of| {
-			let shares = ShareTerms { units_per_share: 100, class_of: Some((of, 1)), ..shares(500) };
+			let shares =
+				ShareTerms { units_per_share: 100, class_of: Some((of, 1)), ..shares(500) };
 			AssetRegistry::register(signed(issuer), BOND, name("B shares"), None, PACK, shares)
 		};
 		assert_noop!(class(ISSUER, asset + 1), Error::<Test>::UnknownAsset);
