@@ -18,7 +18,7 @@ use cadastre_primitives::{
 	AssetId, Balance, BookStatus, Bucket, Country, InvestorId, Moment,
 };
 use frame_benchmarking::{v2::*, BenchmarkError};
-use frame_support::traits::{Consideration, EnsureOrigin, EnsureOriginWithArg, Footprint};
+use frame_support::traits::{Consideration, EnsureOrigin, EnsureOriginWithArg, Footprint, Get};
 use frame_system::RawOrigin;
 use lots::DAY;
 use sp_core::H256;
