@@ -18,7 +18,7 @@ use cadastre_primitives::{
 	AssetId, Balance, BookStatus, Bucket, Country, InvestorId, Moment,
 };
 use frame_benchmarking::{v2::*, BenchmarkError};
-use frame_support::traits::{Consideration, EnsureOrigin, EnsureOriginWithArg, Footprint};
+use frame_support::traits::{Consideration, EnsureOrigin, EnsureOriginWithArg, Footprint, Get};
 use frame_system::RawOrigin;
 use lots::DAY;
 use sp_core::H256;
@@ -44,8 +44,8 @@ fn open_book<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 }
 
 /// Issues [`SHARES`] to an investor's key.
-fn give<T: Config>(issuer: &T::AccountId, to: &T::AccountId) -> Result<(), BenchmarkError> {
-	Pallet::<T>::issue(RawOrigin::Signed(issuer.clone()).into(), ASSET, to.clone(), SHARES)
+fn give<T: Config>(to: &T::AccountId) -> Result<(), BenchmarkError> {
+	Pallet::<T>::do_issue(true, ASSET, to.clone(), SHARES)
 		.map_err(|_| BenchmarkError::Stop("the rules refuse the admitted investor"))?;
 	Ok(())
 }
@@ -120,7 +120,7 @@ fn allow<T: Config>(owner: &T::AccountId, spender: &T::AccountId) -> Result<(), 
 fn book_with_holder<T: Config>() -> Result<(T::AccountId, T::AccountId), BenchmarkError> {
 	let issuer = open_book::<T>()?;
 	let holder = admitted::<T>("holder");
-	give::<T>(&issuer, &holder)?;
+	give::<T>(&holder)?;
 	Ok((issuer, holder))
 }
 
@@ -208,7 +208,9 @@ mod benchmarks {
 	/// To somebody who was a holder and whose position remembers as much as it may.
 	#[benchmark]
 	fn issue() -> Result<(), BenchmarkError> {
-		let issuer = open_book::<T>()?;
+		open_book::<T>()?;
+		let origin = T::IssueOrigin::try_successful_origin(&ASSET)
+			.map_err(|()| BenchmarkError::Stop("nobody may issue"))?;
 		let holder = admitted::<T>("holder");
 		take_checkpoints::<T>()?;
 		deny_somebody::<T>()?;
@@ -216,7 +218,7 @@ mod benchmarks {
 		Books::<T>::mutate(ASSET, |book| book.as_mut().unwrap().kept = 1);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(issuer), ASSET, holder.clone(), SHARES);
+		_(origin as T::RuntimeOrigin, ASSET, holder.clone(), SHARES);
 
 		assert_eq!(Pallet::<T>::balance_of(ASSET, holder), SHARES);
 		Ok(())
@@ -226,10 +228,10 @@ mod benchmarks {
 	/// deny list, and the receiver becomes a holder.
 	#[benchmark]
 	fn transfer() -> Result<(), BenchmarkError> {
-		let issuer = open_book::<T>()?;
+		open_book::<T>()?;
 		let sender = admitted::<T>("sender");
 		let receiver = admitted::<T>("receiver");
-		give::<T>(&issuer, &sender)?;
+		give::<T>(&sender)?;
 		take_checkpoints::<T>()?;
 		deny_somebody::<T>()?;
 		age::<T>(&sender);
@@ -248,10 +250,10 @@ mod benchmarks {
 	/// the two positions.
 	#[benchmark]
 	fn transfer_circle() -> Result<(), BenchmarkError> {
-		let issuer = open_book::<T>()?;
+		open_book::<T>()?;
 		let sender = admitted::<T>("sender");
 		let receiver = admitted::<T>("receiver");
-		give::<T>(&issuer, &sender)?;
+		give::<T>(&sender)?;
 
 		#[extrinsic_call]
 		transfer(RawOrigin::Signed(sender), ASSET, receiver.clone(), 1);
@@ -263,11 +265,11 @@ mod benchmarks {
 	/// Between two holders who both remain holders: the book is not written.
 	#[benchmark]
 	fn transfer_known() -> Result<(), BenchmarkError> {
-		let issuer = open_book::<T>()?;
+		open_book::<T>()?;
 		let sender = admitted::<T>("sender");
 		let receiver = admitted::<T>("receiver");
-		give::<T>(&issuer, &sender)?;
-		give::<T>(&issuer, &receiver)?;
+		give::<T>(&sender)?;
+		give::<T>(&receiver)?;
 
 		#[extrinsic_call]
 		transfer(RawOrigin::Signed(sender), ASSET, receiver.clone(), 1);
@@ -279,11 +281,11 @@ mod benchmarks {
 	/// All is read and every rule is evaluated before the one reason against it is reported.
 	#[benchmark]
 	fn transfer_refused() -> Result<(), BenchmarkError> {
-		let issuer = open_book::<T>()?;
+		open_book::<T>()?;
 		let sender = admitted::<T>("sender");
 		let receiver = admitted::<T>("receiver");
-		give::<T>(&issuer, &sender)?;
-		give::<T>(&issuer, &receiver)?;
+		give::<T>(&sender)?;
+		give::<T>(&receiver)?;
 		deny_somebody::<T>()?;
 		age::<T>(&sender);
 
@@ -307,9 +309,9 @@ mod benchmarks {
 	/// it may have.
 	#[benchmark]
 	fn redeem() -> Result<(), BenchmarkError> {
-		let issuer = open_book::<T>()?;
+		open_book::<T>()?;
 		let holder = admitted::<T>("holder");
-		give::<T>(&issuer, &holder)?;
+		give::<T>(&holder)?;
 		take_checkpoints::<T>()?;
 		deny_somebody::<T>()?;
 		age::<T>(&holder);
@@ -337,7 +339,7 @@ mod benchmarks {
 	fn reclassify() -> Result<(), BenchmarkError> {
 		let issuer = open_book::<T>()?;
 		let holder = admitted::<T>("holder");
-		give::<T>(&issuer, &holder)?;
+		give::<T>(&holder)?;
 		let id = investor::<T>(&holder);
 		// As if it had been counted elsewhere.
 		let mut book = Books::<T>::get(ASSET).unwrap();
@@ -383,7 +385,7 @@ mod benchmarks {
 	fn release_expired() -> Result<(), BenchmarkError> {
 		let issuer = open_book::<T>()?;
 		let holder = admitted::<T>("holder");
-		give::<T>(&issuer, &holder)?;
+		give::<T>(&holder)?;
 		let id = investor::<T>(&holder);
 		let reason: T::RuntimeHoldReason = HoldReason::Entry.into();
 		let mut list = vec![Hold { reason, amount: 1, expires_at: None }; MAX_HOLDS as usize];
@@ -421,12 +423,12 @@ mod benchmarks {
 	/// The worst case of a transfer, and the last of the allowance.
 	#[benchmark]
 	fn transfer_from() -> Result<(), BenchmarkError> {
-		let issuer = open_book::<T>()?;
+		open_book::<T>()?;
 		let owner = admitted::<T>("owner");
 		let receiver = admitted::<T>("receiver");
 		let spender: T::AccountId = account("spender", 0, 0);
-		give::<T>(&issuer, &owner)?;
-		give::<T>(&issuer, &owner)?;
+		give::<T>(&owner)?;
+		give::<T>(&owner)?;
 		take_checkpoints::<T>()?;
 		deny_somebody::<T>()?;
 		age::<T>(&owner);
@@ -486,7 +488,7 @@ mod benchmarks {
 		let issuer = open_book::<T>()?;
 		open_class::<T>(&issuer)?;
 		let holder = admitted::<T>("holder");
-		give::<T>(&issuer, &holder)?;
+		give::<T>(&holder)?;
 		take_checkpoints::<T>()?;
 		deny_somebody::<T>()?;
 		age::<T>(&holder);

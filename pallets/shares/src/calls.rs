@@ -11,14 +11,15 @@ mod calls {
 		/// Issues new shares to the investor behind a key.
 		///
 		/// ## Dispatch Origin
-		/// Signed by the issuer of the asset.
+		/// [`Config::IssueOrigin`]: signed by the issuer of the asset, or by whom it has let; in a
+		/// funding round if the asset issues in rounds.
 		///
 		/// ## Details
-		/// `amount` is a number of shares. The shares in issue never exceed the authorised number;
+		/// `amount` is a number of units. The units in issue never exceed the authorised number;
 		/// an authorised number of 0 means that nothing can be issued.
 		///
 		/// ## Errors
-		/// - [`Error::NotIssuer`] if the sender is not the issuer.
+		/// - [`Error::NotIssuer`] if the sender may not issue shares of the asset now.
 		/// - The first reason of [`Pallet::issue_report`], as an error of the gatekeeper.
 		///
 		/// ## Events
@@ -30,8 +31,9 @@ mod calls {
 			to: T::AccountId,
 			#[pallet::compact] amount: Balance,
 		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
-			Self::do_issue(who, asset, to, amount)
+			ensure_signed(origin.clone())?;
+			let may_issue = T::IssueOrigin::try_origin(origin, &asset).is_ok();
+			Self::do_issue(may_issue, asset, to, amount)
 		}
 
 		/// Transfers shares from the sender's investor to the investor behind another key.

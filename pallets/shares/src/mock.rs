@@ -17,7 +17,8 @@ use codec::Encode;
 use frame_support::{
 	assert_ok, derive_impl, parameter_types,
 	traits::{
-		fungible::HoldConsideration, ConstU32, EnsureOriginWithArg, LinearStoragePrice, UnixTime,
+		fungible::HoldConsideration, ConstU32, EnsureOriginWithArg, LinearStoragePrice,
+		OriginTrait, UnixTime,
 	},
 };
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult, ModuleError};
@@ -117,6 +118,7 @@ impl pallet_shares::Config for Test {
 	type Time = Clock;
 	type RuntimeHoldReason = u8;
 	type AuthorityOrigin = Authority;
+	type IssueOrigin = EnsureIssuer;
 	type TransferAgentOrigin = EnsureRole<Agents>;
 	type ApproverOrigin = EnsureRole<Approvers>;
 	type RecoveryOrigin = EnsureRole<Providers>;
@@ -207,6 +209,26 @@ pub(crate) const OTHER_PROVIDER: AccountId = 25;
 pub(crate) const NEW_KEY: AccountId = 26;
 /// Has roles and no money.
 pub(crate) const PAUPER: AccountId = 98;
+
+/// The issuer of the book.
+pub struct EnsureIssuer;
+
+impl EnsureOriginWithArg<RuntimeOrigin, AssetId> for EnsureIssuer {
+	type Success = AccountId;
+
+	fn try_origin(origin: RuntimeOrigin, asset: &AssetId) -> Result<AccountId, RuntimeOrigin> {
+		let issuer = crate::Books::<Test>::get(asset).map(|book| book.issuer);
+		match origin.as_signer() {
+			Some(who) if Some(*who) == issuer => Ok(*who),
+			_ => Err(origin),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(asset: &AssetId) -> Result<RuntimeOrigin, ()> {
+		crate::Books::<Test>::get(asset).map(|book| RuntimeOrigin::signed(book.issuer)).ok_or(())
+	}
+}
 
 /// Whoever has a role for an asset or an investor.
 pub struct EnsureRole<Role>(core::marker::PhantomData<Role>);
