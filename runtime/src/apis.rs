@@ -17,7 +17,8 @@ use crate::{
 };
 use alloc::{vec, vec::Vec};
 use cadastre_primitives::{
-	AssetId as ShareId, AssetInfo, Failure, InvestorId, Key, PackId, PaperId, PaperInfo,
+	AssetId as ShareId, AssetInfo, AssetRoles, Failure, Identifier, InvestorId, Key, MetadataEntry,
+	MetadataKey, PackId, PaperId, PaperInfo, RoleInfo, Round,
 };
 use cumulus_primitives_core::{ParaId, VerifySchedulingSignature};
 use frame_support::{
@@ -378,6 +379,34 @@ impl_runtime_apis! {
 
 		fn papers(asset: ShareId, after: Option<PaperId>, limit: u32) -> Vec<PaperInfo> {
 			AssetRegistry::papers(asset, after, limit)
+		}
+
+		fn asset_by_identifier(identifier: Identifier) -> Option<ShareId> {
+			AssetRegistry::asset_by_identifier(identifier)
+		}
+
+		fn identifiers(asset: ShareId) -> Vec<Identifier> {
+			AssetRegistry::identifiers(asset)
+		}
+
+		fn assets_of(issuer: AccountId, after: Option<ShareId>, limit: u32) -> Vec<ShareId> {
+			AssetRegistry::assets_of(issuer, after, limit)
+		}
+
+		fn metadata(asset: ShareId, after: Option<MetadataKey>, limit: u32) -> Vec<MetadataEntry> {
+			AssetRegistry::metadata(asset, after, limit)
+		}
+
+		fn roles(asset: ShareId) -> Vec<RoleInfo<AccountId>> {
+			AssetRegistry::roles(asset)
+		}
+
+		fn has_roles(asset: ShareId, who: AccountId, roles: AssetRoles) -> bool {
+			AssetRegistry::has_roles(asset, who, roles)
+		}
+
+		fn round(asset: ShareId) -> Option<Round> {
+			AssetRegistry::round(asset)
 		}
 	}
 

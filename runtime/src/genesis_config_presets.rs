@@ -4,9 +4,12 @@
 //!
 //! | Preset | Collators | Committee | Providers | Verifiers | Funded |
 //! |---|---|---|---|---|---|
-//! | `development` | Alice | Alice, Bob, Charlie | Dave | Eve | all well-known accounts |
-//! | `local_testnet` | Alice, Bob | Alice, Bob, Charlie | Dave | Eve | all well-known accounts |
+//! | `development` | Alice | Alice, Bob, Charlie | Dave | four | all well-known accounts |
+//! | `local_testnet` | Alice, Bob | Alice, Bob, Charlie | Dave | four | all well-known accounts |
 //! | `cadastre` | Alice, Bob | none | none | none | the treasury |
+//!
+//! The four verifiers are Eve, a notary, and the stashes of Eve, a surveyor, Ferdie, a lawyer, and
+//! Dave, a custodian.
 //!
 //! The periods of governance are the same in each. Nobody is root in any.
 
@@ -15,12 +18,12 @@ use crate::{
 		chain_governance::TreasuryAccount,
 		monetary::{CollatorPot, EXISTENTIAL_DEPOSIT},
 	},
-	AccountId, AuraId, Balance, BalancesConfig, CollatorSelectionConfig, ComplianceConfig,
-	ParachainInfoConfig, PolkadotXcmConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
-	TechnicalMembershipConfig, VerifiersConfig,
+	AccountId, AssetRegistryConfig, AuraId, Balance, BalancesConfig, CollatorSelectionConfig,
+	ComplianceConfig, ParachainInfoConfig, PolkadotXcmConfig, RuntimeGenesisConfig, SessionConfig,
+	SessionKeys, TechnicalMembershipConfig,
 };
 use alloc::{vec, vec::Vec};
-use cadastre_primitives::token::UNIT;
+use cadastre_primitives::{token::UNIT, Profession};
 use frame_support::{build_struct_json_patch, BoundedVec};
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring;
@@ -49,7 +52,7 @@ struct Start {
 	balances: Vec<(AccountId, Balance)>,
 	committee: Vec<Sr25519Keyring>,
 	providers: Vec<Sr25519Keyring>,
-	verifiers: Vec<Sr25519Keyring>,
+	verifiers: Vec<(Sr25519Keyring, Profession)>,
 }
 
 fn accounts(keys: &[Sr25519Keyring]) -> Vec<AccountId> {
@@ -79,8 +82,12 @@ fn genesis(start: Start) -> serde_json::Value {
 		technical_membership: TechnicalMembershipConfig {
 			members: BoundedVec::truncate_from(accounts(&start.committee)),
 		},
-		verifiers: VerifiersConfig {
-			members: BoundedVec::truncate_from(accounts(&start.verifiers)),
+		asset_registry: AssetRegistryConfig {
+			verifiers: start
+				.verifiers
+				.iter()
+				.map(|(key, profession)| (key.to_account_id(), *profession))
+				.collect(),
 		},
 	})
 }
@@ -100,7 +107,12 @@ fn test_chain(collators: Vec<Sr25519Keyring>) -> serde_json::Value {
 		balances,
 		committee: vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie],
 		providers: vec![Sr25519Keyring::Dave],
-		verifiers: vec![Sr25519Keyring::Eve],
+		verifiers: vec![
+			(Sr25519Keyring::Eve, Profession::Notary),
+			(Sr25519Keyring::EveStash, Profession::Surveyor),
+			(Sr25519Keyring::FerdieStash, Profession::Lawyer),
+			(Sr25519Keyring::DaveStash, Profession::Custodian),
+		],
 	})
 }
 

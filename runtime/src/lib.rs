@@ -234,6 +234,4 @@ mod runtime {
 	pub type TechnicalCommittee = pallet_collective<Instance1>;
 	#[runtime::pallet_index(66)]
 	pub type TechnicalMembership = pallet_membership<Instance1>;
-	#[runtime::pallet_index(67)]
-	pub type Verifiers = pallet_membership<Instance2>;
 }

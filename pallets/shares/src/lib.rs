@@ -40,6 +40,7 @@ mod tests;
 
 use frame_support::pallet_macros::import_section;
 
+pub use order_types::{Action, Ground, OrderId, OrderInfo, OrderState, Periods};
 pub use pallet::*;
 pub use types::{
 	Allowance, Book, Checkpoint, CheckpointList, Conversion, Denial, Examination, GivenRecord,

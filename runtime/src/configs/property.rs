@@ -4,20 +4,26 @@
 
 use crate::{
 	configs::{
-		chain_governance::{ComplianceAdmin, RootOrAssetAdmin, TwoThirdsOfCommittee},
+		chain_governance::{
+			ComplianceAdmin, RootOrAssetAdmin, TreasuryAccount, TwoThirdsOfCommittee,
+		},
 		monetary::{DepositPerByte, DepositPerItem},
 		parameters::MinPackNotice,
 	},
 	AccountId, Balance, Balances, Compliance, Runtime, RuntimeCall, RuntimeHoldReason, Shares,
-	Signature, Timestamp, Verifiers,
+	Signature, Timestamp,
 };
+use cadastre_primitives::{token::UNIT, AssetRoles};
 use frame_support::{
 	parameter_types,
 	traits::{
-		fungible::HoldConsideration, ConstU32, ConstU64, EitherOfDiverse, LinearStoragePrice,
+		fungible::HoldConsideration, tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU64,
+		EitherOfDiverse, LinearStoragePrice,
 	},
 };
-use frame_system::{EnsureRoot, EnsureSignedBy};
+use frame_system::EnsureRoot;
+use pallet_asset_registry::{EnsureAssetRole, EnsureIssuing};
+use pallet_shares::Periods;
 
 /// The price of storage: per item and per byte.
 type StoragePrice = LinearStoragePrice<DepositPerItem, DepositPerByte, Balance>;
@@ -34,11 +40,22 @@ parameter_types! {
 		RuntimeHoldReason::Compliance(pallet_compliance::HoldReason::RulePack);
 	pub const CohortHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::Compliance(pallet_compliance::HoldReason::CohortEntry);
+	pub const EntryHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Shares(pallet_shares::HoldReason::Entry);
+	pub const OrderHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Shares(pallet_shares::HoldReason::Order);
+	pub const AppealHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Shares(pallet_shares::HoldReason::Appeal);
 	pub const AssetHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::AssetRegistry(pallet_asset_registry::HoldReason::Asset);
 	pub const PaperHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::AssetRegistry(pallet_asset_registry::HoldReason::Paper);
+	pub const DetailHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::AssetRegistry(pallet_asset_registry::HoldReason::Detail);
 }
+
+/// A day, in seconds.
+const DAY: u64 = 24 * 60 * 60;
 
 /// The compliance authority: its track, root, or two thirds of the technical committee, since a
 /// sanction and a false provider cannot wait for a referendum.
@@ -46,10 +63,10 @@ pub type ComplianceAuthority =
 	EitherOfDiverse<EitherOfDiverse<EnsureRoot<AccountId>, ComplianceAdmin>, TwoThirdsOfCommittee>;
 
 /// How long an offer of a key can be accepted: 7 days, in seconds.
-const OFFER_PERIOD: u64 = 7 * 24 * 60 * 60;
+const OFFER_PERIOD: u64 = 7 * DAY;
 
 /// How long a statement that a provider has signed can be submitted: 30 days, in seconds.
-const STATEMENT_PERIOD: u64 = 30 * 24 * 60 * 60;
+const STATEMENT_PERIOD: u64 = 30 * DAY;
 
 impl pallet_compliance::Config for Runtime {
 	type AdminOrigin = ComplianceAuthority;
@@ -68,26 +85,68 @@ impl pallet_compliance::Config for Runtime {
 	type WeightInfo = pallet_compliance::weights::SubstrateWeight<Runtime>;
 }
 
+parameter_types! {
+	/// How long the stages of an order last. A person whose shares or keys an order takes has two
+	/// weeks of notice, and a month to contest what acts at once.
+	pub const OrderPeriods: Periods = Periods {
+		approval: 7 * DAY,
+		emergency: 3 * DAY,
+		forced: 14 * DAY,
+		cancellation: 14 * DAY,
+		recovery: 14 * DAY,
+		execution: 30 * DAY,
+		appeal: 30 * DAY,
+		decision: 30 * DAY,
+	};
+}
+
+/// Whoever has a role for an asset.
+type Role<const ROLE: u16> = EnsureAssetRole<Runtime, ROLE>;
+
 impl pallet_shares::Config for Runtime {
 	type Gatekeeper = Compliance;
+	type OnChange = ();
+	type Time = Timestamp;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type AuthorityOrigin = ComplianceAuthority;
+	type IssueOrigin = EnsureIssuing<Runtime>;
+	type EntryDeposit = Deposit<EntryHoldReason>;
+	type TransferAgentOrigin = Role<{ AssetRoles::TRANSFER_AGENT.0 }>;
+	type ApproverOrigin = Role<{ AssetRoles::APPROVER.0 }>;
+	type RecoveryOrigin = pallet_compliance::EnsureProvider<Runtime>;
+	type OrderDeposit = Deposit<OrderHoldReason>;
+	type AppealDeposit = Deposit<AppealHoldReason>;
+	type MaxOrders = ConstU32<16>;
+	type Periods = OrderPeriods;
 	type WeightInfo = pallet_shares::weights::SubstrateWeight<Runtime>;
 }
 
-/// Who suspends an asset: the track of assets, root, or two thirds of the technical committee.
+/// Who suspends an asset, and who lists and dismisses verifiers: the track of assets, root, or two
+/// thirds of the technical committee.
 pub type AssetAuthority = EitherOfDiverse<RootOrAssetAdmin, TwoThirdsOfCommittee>;
+
+/// What a verifier has at stake: 1,000 CDST.
+pub const VERIFIER_BOND: Balance = 1_000 * UNIT;
+
+/// How long a verifier that has left can still be slashed: 28 days, in seconds.
+const BOND_PERIOD: u64 = 28 * DAY;
 
 impl pallet_asset_registry::Config for Runtime {
 	type Register = Shares;
-	type VerifierOrigin = EnsureSignedBy<Verifiers, AccountId>;
 	type AdminOrigin = AssetAuthority;
 	type AssetConsideration = Deposit<AssetHoldReason>;
 	type PaperConsideration = Deposit<PaperHoldReason>;
+	type DetailConsideration = Deposit<DetailHoldReason>;
+	type Currency = Balances;
+	type OnSlash = ResolveTo<TreasuryAccount, Balances>;
+	type VerifierBond = ConstU128<VERIFIER_BOND>;
+	type BondPeriod = ConstU64<BOND_PERIOD>;
 	type Time = Timestamp;
 	type MaxPapers = ConstU32<64>;
 	type WeightInfo = pallet_asset_registry::weights::SubstrateWeight<Runtime>;
 }
 
-/// Whether a call moves, creates or destroys shares.
+/// Whether a call moves, creates or destroys shares, or lets somebody else do so.
 pub fn moves_shares(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
@@ -95,22 +154,41 @@ pub fn moves_shares(call: &RuntimeCall) -> bool {
 			pallet_shares::Call::issue { .. }
 				| pallet_shares::Call::transfer { .. }
 				| pallet_shares::Call::redeem { .. }
+				| pallet_shares::Call::approve { .. }
+				| pallet_shares::Call::transfer_from { .. }
+				| pallet_shares::Call::convert { .. }
+				| pallet_shares::Call::execute_order { .. }
 		)
 	)
 }
 
-/// What an issuer does for its assets. Not what it does with shares of its own.
+/// What an issuer does for its assets. Not what it does with shares of its own, and not what hands
+/// its assets, or a role for them, to somebody else.
 pub fn is_issuers_work(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
 		RuntimeCall::AssetRegistry(
 			pallet_asset_registry::Call::register { .. }
 				| pallet_asset_registry::Call::file_paper { .. }
+				| pallet_asset_registry::Call::amend_facts { .. }
+				| pallet_asset_registry::Call::add_identifier { .. }
+				| pallet_asset_registry::Call::remove_identifier { .. }
+				| pallet_asset_registry::Call::set_metadata { .. }
+				| pallet_asset_registry::Call::remove_metadata { .. }
 				| pallet_asset_registry::Call::activate { .. }
+				| pallet_asset_registry::Call::open_round { .. }
+				| pallet_asset_registry::Call::close_round { .. }
+				| pallet_asset_registry::Call::start_wind_up { .. }
+				| pallet_asset_registry::Call::call_off_wind_up { .. }
 				| pallet_asset_registry::Call::retire { .. }
 				| pallet_asset_registry::Call::remove { .. }
 		) | RuntimeCall::Shares(
-			pallet_shares::Call::issue { .. } | pallet_shares::Call::set_pack { .. }
+			pallet_shares::Call::issue { .. }
+				| pallet_shares::Call::set_pack { .. }
+				| pallet_shares::Call::split { .. }
+				| pallet_shares::Call::set_conversion { .. }
+				| pallet_shares::Call::deny { .. }
+				| pallet_shares::Call::undeny { .. }
 		) | RuntimeCall::Compliance(
 			pallet_compliance::Call::publish_pack { .. }
 				| pallet_compliance::Call::amend_pack { .. }
@@ -128,7 +206,7 @@ pub fn is_verifiers_work(call: &RuntimeCall) -> bool {
 }
 
 /// What a KYC provider does. Not what a key does with itself: whoever could offer a key for an
-/// investor could move its shares.
+/// investor could move its shares. Nor who signs the provider's statements, or whose the slot is.
 pub fn is_providers_work(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
@@ -140,19 +218,54 @@ pub fn is_providers_work(call: &RuntimeCall) -> bool {
 	)
 }
 
-/// What goes on in safe mode: the lawful way out of shares, and all of compliance and the
-/// suspension of assets, so that what is wrong can be put right.
+/// What a transfer agent or the second role of an asset does: the steps of an order. None of them
+/// moves anything, and no order is made by one of them alone.
+pub fn is_officers_work(call: &RuntimeCall) -> bool {
+	matches!(
+		call,
+		RuntimeCall::Shares(
+			pallet_shares::Call::propose_order { .. }
+				| pallet_shares::Call::approve_order { .. }
+				| pallet_shares::Call::withdraw_order { .. }
+				| pallet_shares::Call::annul_order { .. }
+				| pallet_shares::Call::prune_order { .. }
+		)
+	)
+}
+
+/// What goes on in safe mode: the lawful way out of shares; all of compliance, the deny lists and
+/// the suspension of assets, so that what is wrong can be put right; and every step of an order but
+/// its execution, so that nobody's appeal runs out of time.
 pub fn stays_open(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
 		RuntimeCall::Compliance(..)
-			| RuntimeCall::Shares(pallet_shares::Call::redeem { .. })
-			| RuntimeCall::AssetRegistry(
-				pallet_asset_registry::Call::suspend { .. }
-					| pallet_asset_registry::Call::resume { .. }
-			)
+			| RuntimeCall::Shares(
+				pallet_shares::Call::redeem { .. }
+					| pallet_shares::Call::deny { .. }
+					| pallet_shares::Call::undeny { .. }
+					| pallet_shares::Call::propose_order { .. }
+					| pallet_shares::Call::approve_order { .. }
+					| pallet_shares::Call::appeal_order { .. }
+					| pallet_shares::Call::decide_appeal { .. }
+					| pallet_shares::Call::withdraw_order { .. }
+					| pallet_shares::Call::annul_order { .. }
+					| pallet_shares::Call::accept_recovery { .. }
+					| pallet_shares::Call::prune_order { .. }
+			) | RuntimeCall::AssetRegistry(
+			pallet_asset_registry::Call::suspend { .. }
+				| pallet_asset_registry::Call::resume { .. }
+				| pallet_asset_registry::Call::dismiss_verifier { .. }
+				| pallet_asset_registry::Call::remove_identifier { .. }
+		)
 	)
 }
 
-/// Calls that cannot be paused one by one, as pallet and name: the lawful way out.
-pub const NEVER_PAUSED_CALLS: [(&str, &str); 1] = [("Shares", "redeem")];
+/// Calls that cannot be paused one by one, as pallet and name: the lawful way out, and what a person
+/// does against an order within a time that runs.
+pub const NEVER_PAUSED_CALLS: [(&str, &str); 4] = [
+	("Shares", "redeem"),
+	("Shares", "appeal_order"),
+	("Shares", "decide_appeal"),
+	("Shares", "accept_recovery"),
+];

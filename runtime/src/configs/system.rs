@@ -210,7 +210,8 @@ pub enum ProxyType {
 	/// The issuer's work: register assets, keep their papers, issue shares.
 	#[codec(index = 2)]
 	Issuer,
-	/// The KYC provider's work: admit, renew and revoke investors.
+	/// The work of a KYC provider, who admits, renews and revokes investors, and of an asset's
+	/// officers: the steps of an order.
 	#[codec(index = 3)]
 	Compliance,
 	/// The valuer's work. Nothing until the chain has valuations.
@@ -263,7 +264,11 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					|| matches!(call, RuntimeCall::Session(..) | RuntimeCall::CollatorSelection(..))
 			},
 			Self::Issuer => is_batch(call) || property::is_issuers_work(call),
-			Self::Compliance => is_batch(call) || property::is_providers_work(call),
+			Self::Compliance => {
+				is_batch(call)
+					|| property::is_providers_work(call)
+					|| property::is_officers_work(call)
+			},
 			Self::Valuation => is_batch(call),
 			Self::Governance => is_batch(call) || is_governance(call),
 			Self::CancelProxy => {

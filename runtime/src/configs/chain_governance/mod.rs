@@ -42,9 +42,6 @@ pub type Clock = RelaychainDataProvider<Runtime>;
 /// The instance of the technical committee and of its membership.
 pub type TechnicalCollective = pallet_collective::Instance1;
 
-/// The instance of the membership of verifiers.
-pub type VerifierMembership = pallet_membership::Instance2;
-
 /// Half of the technical committee or more.
 pub type HalfOfCommittee = EnsureProportionAtLeast<AccountId, TechnicalCollective, 1, 2>;
 
@@ -116,9 +113,6 @@ parameter_types! {
 /// The most members of the technical committee.
 pub const MAX_COMMITTEE: u32 = 15;
 
-/// The most verifiers.
-pub const MAX_VERIFIERS: u32 = 100;
-
 impl pallet_collective::Config<TechnicalCollective> for Runtime {
 	type RuntimeOrigin = RuntimeOrigin;
 	type Proposal = RuntimeCall;
@@ -151,20 +145,6 @@ impl pallet_membership::Config<TechnicalCollective> for Runtime {
 
 /// Root or the track of the asset admin.
 pub type RootOrAssetAdmin = EitherOfDiverse<EnsureRoot<AccountId>, AssetAdmin>;
-
-// Those who verify assets: notaries, surveyors, custodians.
-impl pallet_membership::Config<VerifierMembership> for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type AddOrigin = RootOrAssetAdmin;
-	type RemoveOrigin = RootOrAssetAdmin;
-	type SwapOrigin = RootOrAssetAdmin;
-	type ResetOrigin = RootOrAssetAdmin;
-	type PrimeOrigin = RootOrAssetAdmin;
-	type MembershipInitialized = ();
-	type MembershipChanged = ();
-	type MaxMembers = ConstU32<MAX_VERIFIERS>;
-	type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
-}
 
 parameter_types! {
 	pub const TreasuryPalletId: PalletId = PalletId(*b"cd/trsry");
