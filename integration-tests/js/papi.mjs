@@ -19,9 +19,12 @@ import {
 	around,
 	cast,
 	DIGEST,
+	FACTS,
 	FLAGS,
 	hex,
 	newcomers,
+	PROFESSIONS,
+	ROLES,
 	SHARES,
 	UNIT,
 	WASM,
@@ -152,12 +155,17 @@ test('an issuer publishes a rule pack, registers an asset and files a paper', as
 	};
 	const publish = api.tx.Compliance.publish_pack({ rules });
 	found.pack = only(await send(publish, people.issuer), 'Compliance', 'PackPublished').pack;
+	const { usage, area, built, tenure } = FACTS.RealEstate;
 	const register = api.tx.AssetRegistry.register({
-		class: Enum('RealEstate'),
+		facts: Enum('RealEstate', { usage: Enum(usage), area, built, tenure: Enum(tenure) }),
 		name: new TextEncoder().encode('House by the lake'),
 		country: hex('CH'),
 		pack: found.pack,
-		authorised: SHARES.authorised,
+		shares: {
+			authorised: SHARES.authorised,
+			units_per_share: SHARES.unitsPerShare,
+			class_of: undefined,
+		},
 	});
 	found.asset = only(await send(register, people.issuer), 'AssetRegistry', 'AssetRegistered').asset;
 	const file = api.tx.AssetRegistry.file_paper({
@@ -171,12 +179,21 @@ test('an issuer publishes a rule pack, registers an asset and files a paper', as
 	assert.equal(filed.digest, DIGEST);
 });
 
-test('a verifier verifies it and the issuer activates it', async () => {
-	const verify = api.tx.AssetRegistry.verify({ asset: found.asset, papers: 1 });
-	only(await send(verify, people.verifier), 'AssetRegistry', 'AssetVerified');
-	const activate = api.tx.AssetRegistry.activate({ asset: found.asset });
+test('a verifier of each profession attests, and the issuer activates', async () => {
+	const { asset } = found;
+	const info = () => api.apis.AssetRegistryApi.asset(asset);
+	const facts = (await info()).facts_digest;
+	const verify = api.tx.AssetRegistry.verify({ asset, papers: 1, facts });
+	for (const profession of PROFESSIONS) {
+		assert.equal((await info()).status.type, 'Draft');
+		const events = await send(verify, people[profession.toLowerCase()]);
+		assert.equal(only(events, 'AssetRegistry', 'AssetAttested').profession.type, profession);
+	}
+	assert.equal((await info()).status.type, 'Verified');
+	await assert.rejects(send(verify, people.lawyer), { section: 'AssetRegistry', name: 'WrongStatus' });
+	const activate = api.tx.AssetRegistry.activate({ asset });
 	only(await send(activate, people.issuer), 'AssetRegistry', 'AssetActivated');
-	assert.equal((await api.apis.AssetRegistryApi.asset(found.asset)).status.type, 'Active');
+	assert.equal((await info()).status.type, 'Active');
 });
 
 test('the issuer issues shares', async () => {
@@ -221,6 +238,37 @@ test('an investor redeems shares', async () => {
 	const call = api.tx.Shares.redeem({ asset: found.asset, amount: SHARES.redeemed });
 	const redeemed = only(await send(call, people.ben), 'Shares', 'Redeemed');
 	assert.equal(redeemed.from, found.ben);
+});
+
+test('an order is proposed and approved, and a view function tells where it stands', async () => {
+	const { asset } = found;
+	const { agent, anna, ben, officer } = people;
+	for (const [account, roles] of [[agent, ROLES.transferAgent], [officer, ROLES.approver]]) {
+		const grant = { asset, account: account.address, roles, expires_at: undefined };
+		only(
+			await send(api.tx.AssetRegistry.grant_role(grant), people.issuer),
+			'AssetRegistry',
+			'RoleGranted',
+		);
+	}
+	const propose = api.tx.Shares.propose_order({
+		action: Enum('Freeze', { asset, investor: found.anna, amount: undefined }),
+		ground: Enum('RegulatorOrder'),
+		digest: DIGEST,
+	});
+	const { order } = only(await send(propose, agent), 'Shares', 'OrderProposed');
+	assert.equal((await api.view.Shares.order(order)).state.type, 'Proposed');
+	only(await send(api.tx.Shares.approve_order({ order }), officer), 'Shares', 'OrderApproved');
+	const [info] = await api.view.Shares.orders_of(asset, found.anna);
+	assert.deepEqual([info.order, info.state.type, info.ground.type], [order, 'InForce', 'RegulatorOrder']);
+	assert.deepEqual(
+		reasons(await api.apis.SharesApi.transfer_report(asset, anna.address, ben.address, 1n)),
+		[['SharesFrozen', 'Sender']],
+	);
+	await assert.rejects(
+		send(api.tx.Shares.transfer({ asset, to: ben.address, amount: 1n }), anna),
+		{ section: 'Compliance', name: 'SharesFrozen' },
+	);
 });
 
 test('view functions answer what the runtime APIs answer', async () => {

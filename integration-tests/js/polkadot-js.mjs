@@ -7,6 +7,7 @@
 
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { findUnknownExtensions } from '@polkadot/types/extrinsic/signedExtensions';
+import { blake2AsHex } from '@polkadot/util-crypto';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
@@ -15,10 +16,13 @@ import {
 	around,
 	cast,
 	DIGEST,
+	FACTS,
 	FLAGS,
 	hex,
 	newcomers,
 	PALLETS,
+	PROFESSIONS,
+	ROLES,
 	SHARES,
 	UNIT,
 	WS,
@@ -73,15 +77,54 @@ function only(events, section, method) {
 	return Object.fromEntries(named[0].data.names.map((name, i) => [name, named[0].data[i].toJSON()]));
 }
 
-const claims = (residence) => ({
+const claims = (residence, flags = FLAGS.kyc | FLAGS.aml | FLAGS.retail) => ({
 	residence: hex(residence),
 	taxResidence: hex(residence),
-	flags: FLAGS.kyc | FLAGS.aml | FLAGS.retail,
+	flags,
 	validFrom: times.from,
 	validUntil: times.until,
 });
 
 const reasons = (report) => report.toJSON().map(({ reason, side }) => [reason, side]);
+
+/** Has two of three members of the committee decide on a call, and answers the events of its end. */
+async function decide(call) {
+	const [first, second] = people.committee;
+	const { technicalCommittee } = api.tx;
+	const hash = call.method.hash;
+	const index = await api.query.technicalCommittee.proposalCount();
+	await send(
+		api.tx.utility.batchAll([
+			technicalCommittee.propose(2, call, call.method.encodedLength),
+			technicalCommittee.vote(hash, index, true),
+		]),
+		first,
+	);
+	const events = await send(
+		api.tx.utility.batchAll([
+			technicalCommittee.vote(hash, index, true),
+			technicalCommittee.close(
+				hash,
+				index,
+				{ refTime: 20_000_000_000, proofSize: 500_000 },
+				call.method.encodedLength,
+			),
+		]),
+		second,
+	);
+	assert.equal(only(events, 'technicalCommittee', 'Executed').result.ok, null);
+	return events;
+}
+
+/** Proposes an order and answers its number. */
+async function propose(action, ground) {
+	const events = await send(api.tx.shares.proposeOrder(action, ground, DIGEST), people.agent);
+	return only(events, 'shares', 'OrderProposed').order;
+}
+
+/** What stands in the way of one unit from one person to another, by name. */
+const obstacles = async (from, to) =>
+	reasons(await api.call.sharesApi.transferReport(found.asset, from.address, to.address, 1n));
 
 test('signing carries nothing that a wallet does not know', () => {
 	const { signedExtensions } = api.runtimeMetadata.asLatest.extrinsic.toJSON().signedExtensions
@@ -210,7 +253,11 @@ test('an issuer publishes a rule pack', async () => {
 test('an issuer registers an asset and files a paper', async () => {
 	const registered = only(
 		await send(
-			api.tx.assetRegistry.register('RealEstate', 'House by the lake', hex('CH'), found.pack, SHARES.authorised),
+			api.tx.assetRegistry.register(FACTS, 'House by the lake', hex('CH'), found.pack, {
+				authorised: SHARES.authorised,
+				unitsPerShare: SHARES.unitsPerShare,
+				classOf: null,
+			}),
 			people.issuer,
 		),
 		'assetRegistry',
@@ -229,18 +276,65 @@ test('an issuer registers an asset and files a paper', async () => {
 	assert.deepEqual([filed.paper, filed.digest], [0, DIGEST]);
 });
 
-test('a verifier verifies it and the issuer activates it', async () => {
-	const verified = only(
-		await send(api.tx.assetRegistry.verify(found.asset, 1), people.verifier),
-		'assetRegistry',
-		'AssetVerified',
+test('what was registered is found again by its details', async () => {
+	const { asset } = found;
+	const parcel = { Parcel: { country: hex('CH'), number: `${asset}-${people.issuer.address.slice(-8).toUpperCase()}` } };
+	const details = [
+		api.tx.assetRegistry.addIdentifier(asset, parcel),
+		api.tx.assetRegistry.setMetadata(asset, 'energy.label', { Text: 'B' }, 'Never', null),
+	];
+	const events = await send(api.tx.utility.batchAll(details), people.issuer);
+	only(events, 'assetRegistry', 'IdentifierAdded');
+	only(events, 'assetRegistry', 'MetadataSet');
+	const registry = api.call.assetRegistryApi;
+	assert.equal((await registry.assetByIdentifier(parcel)).unwrap().toNumber(), asset);
+	assert.equal((await registry.identifiers(asset)).length, 1);
+	assert.deepEqual(
+		(await registry.assetsOf(people.issuer.address, null, 10)).map((each) => each.toNumber()),
+		[asset],
 	);
-	assert.equal(verified.verifier, people.verifier.address);
-	only(await send(api.tx.assetRegistry.activate(found.asset), people.issuer), 'assetRegistry', 'AssetActivated');
-	const asset = (await api.call.assetRegistryApi.asset(found.asset)).unwrap();
-	assert.equal(asset.status.toString(), 'Active');
-	assert.equal(asset.name.toUtf8(), 'House by the lake');
-	assert.equal((await api.call.assetRegistryApi.papers(found.asset, null, 10)).length, 1);
+	const [entry] = await registry.metadata(asset, null, 10);
+	assert.equal(entry.key.toUtf8(), 'energy.label');
+	assert.equal(entry.value.asText.toUtf8(), 'B');
+	assert.ok((await registry.round(asset)).isNone);
+	await assert.rejects(
+		send(api.tx.assetRegistry.addIdentifier(asset, parcel), people.issuer),
+		({ section, name }) => section === 'assetRegistry' && name === 'IdentifierInUse',
+	);
+});
+
+test('a verifier of each profession attests, and the issuer activates', async () => {
+	const { asset } = found;
+	const info = async () => (await api.call.assetRegistryApi.asset(asset)).unwrap();
+	const draft = await info();
+	// The facts as the chain has them, and the digest as anybody can compute it.
+	const facts = blake2AsHex(draft.facts.toU8a(), 256);
+	assert.equal(draft.factsDigest.toHex(), facts);
+	const { verify } = api.tx.assetRegistry;
+	for (const [call, signer, error] of [
+		[verify(asset, 1, facts), people.issuer, 'NotVerifier'],
+		[verify(asset, 2, facts), people.notary, 'PapersChanged'],
+		[verify(asset, 1, DIGEST), people.notary, 'FactsChanged'],
+	]) {
+		await assert.rejects(
+			send(call, signer),
+			({ section, name }) => section === 'assetRegistry' && name === error,
+		);
+	}
+	for (const [position, profession] of PROFESSIONS.entries()) {
+		const verifier = people[profession.toLowerCase()];
+		const events = await send(verify(asset, 1, facts), verifier);
+		const attested = only(events, 'assetRegistry', 'AssetAttested');
+		assert.deepEqual([attested.verifier, attested.profession], [verifier.address, profession]);
+		const complete = position === PROFESSIONS.length - 1;
+		assert.equal(events.filter(({ method }) => method === 'AssetVerified').length, Number(complete));
+		assert.equal((await info()).status.toString(), complete ? 'Verified' : 'Draft');
+	}
+	only(await send(api.tx.assetRegistry.activate(asset), people.issuer), 'assetRegistry', 'AssetActivated');
+	const active = await info();
+	assert.equal(active.status.toString(), 'Active');
+	assert.equal(active.name.toUtf8(), 'House by the lake');
+	assert.equal((await api.call.assetRegistryApi.papers(asset, null, 10)).length, 1);
 });
 
 test('the issuer issues shares', async () => {
@@ -325,6 +419,177 @@ test('a dry run of any call tells what it would do', async () => {
 	assert.deepEqual([error.section, error.name], ['compliance', 'UnknownKey']);
 });
 
+test('an allowance is used up, and no more than that', async () => {
+	const { asset } = found;
+	const { anna, ben, broker } = people;
+	const deposits = async () => (await api.query.system.account(anna.address)).data.reserved.toBigInt();
+	const before = await deposits();
+	const approved = only(
+		await send(api.tx.shares.approve(asset, broker.address, SHARES.allowed, times.until), anna),
+		'shares',
+		'Approved',
+	);
+	assert.deepEqual(
+		[approved.owner, approved.spender, BigInt(approved.old), BigInt(approved.new)],
+		[anna.address, broker.address, 0n, SHARES.allowed],
+	);
+	assert.ok((await deposits()) > before);
+	const draw = (amount) => api.tx.shares.transferFrom(asset, anna.address, ben.address, amount);
+	const drawn = only(await send(draw(SHARES.drawn), broker), 'shares', 'Transferred');
+	assert.deepEqual(
+		[drawn.from, drawn.to, drawn.by, BigInt(drawn.amount)],
+		[found.anna, found.ben, broker.address, SHARES.drawn],
+	);
+	const left = SHARES.allowed - SHARES.drawn;
+	for (const [amount, signer] of [[left + 1n, broker], [1n, people.agent]]) {
+		await assert.rejects(
+			send(draw(amount), signer),
+			({ section, name }) => section === 'compliance' && name === 'AllowanceExceeded',
+		);
+	}
+	const ended = only(
+		await send(api.tx.shares.approve(asset, broker.address, 0, times.until), anna),
+		'shares',
+		'Approved',
+	);
+	assert.deepEqual([BigInt(ended.old), BigInt(ended.new)], [left, 0n]);
+	assert.equal(await deposits(), before);
+});
+
+test('an issuer names who proposes orders and who approves them, and they are two', async () => {
+	const { asset } = found;
+	const { agent, officer } = people;
+	const grant = (account, roles) =>
+		api.tx.assetRegistry.grantRole(asset, account.address, roles, null);
+	const events = await send(
+		api.tx.utility.batchAll([grant(agent, ROLES.transferAgent), grant(officer, ROLES.approver)]),
+		people.issuer,
+	);
+	assert.equal(events.filter(({ method }) => method === 'RoleGranted').length, 2);
+	assert.equal((await api.call.assetRegistryApi.roles(asset)).length, 2);
+	const has = async (account, roles) =>
+		(await api.call.assetRegistryApi.hasRoles(asset, account.address, roles)).isTrue;
+	assert.deepEqual(
+		[await has(agent, ROLES.transferAgent), await has(agent, ROLES.approver)],
+		[true, false],
+	);
+	await assert.rejects(
+		send(grant(agent, ROLES.transferAgent | ROLES.approver), people.issuer),
+		({ section, name }) => section === 'assetRegistry' && name === 'BadRoles',
+	);
+});
+
+test('a freeze is proposed by one and approved by another, and then nothing moves', async () => {
+	const { asset } = found;
+	const { agent, anna, ben, officer } = people;
+	const action = { Freeze: { asset, investor: found.anna, amount: null } };
+	await assert.rejects(
+		send(api.tx.shares.proposeOrder(action, 'CourtOrder', DIGEST), people.broker),
+		({ raw }) => raw.isBadOrigin,
+	);
+	found.freeze = await propose(action, 'CourtOrder');
+	assert.deepEqual(await obstacles(anna, ben), [], 'a freeze does nothing before its approval');
+	await assert.rejects(
+		send(api.tx.shares.approveOrder(found.freeze), agent),
+		({ raw }) => raw.isBadOrigin,
+	);
+	const approved = only(
+		await send(api.tx.shares.approveOrder(found.freeze), officer),
+		'shares',
+		'OrderApproved',
+	);
+	assert.deepEqual([approved.order, approved.by], [found.freeze, officer.address]);
+	const order = (await api.query.shares.orders(found.freeze)).unwrap();
+	assert.ok(order.stage.isInForce);
+	assert.deepEqual([order.ground.toString(), order.digest.toHex()], ['CourtOrder', DIGEST]);
+
+	assert.deepEqual(await obstacles(anna, ben), [['SharesFrozen', 'Sender']]);
+	const [failure] = await api.call.sharesApi.transferReport(asset, anna.address, ben.address, 7n);
+	assert.deepEqual([failure.needed.toBigInt(), failure.found.toBigInt()], [7n, 0n]);
+	for (const call of [
+		api.tx.shares.transfer(asset, ben.address, 1n),
+		api.tx.shares.redeem(asset, 1n),
+	]) {
+		await assert.rejects(
+			send(call, anna),
+			({ section, name, docs }) =>
+				section === 'compliance' && name === 'SharesFrozen' && docs.join('').includes('frozen'),
+		);
+	}
+	assert.deepEqual(await obstacles(ben, anna), [], 'a freeze stops nothing that comes in');
+});
+
+test('a release ends the freeze, and both orders are over', async () => {
+	const release = await propose({ Release: { order: found.freeze, amount: null } }, 'CourtOrder');
+	const events = await send(api.tx.shares.approveOrder(release), people.officer);
+	only(events, 'shares', 'OrderApproved');
+	only(events, 'shares', 'OrderExecuted');
+	const released = only(events, 'shares', 'OrderReleased');
+	assert.deepEqual([released.order, released.by, released.new], [found.freeze, release, 0]);
+	assert.deepEqual(await obstacles(people.anna, people.ben), []);
+	for (const order of [found.freeze, release]) {
+		assert.ok((await api.query.shares.orders(order)).isNone);
+	}
+});
+
+test('an emergency freeze acts from its proposal on, until it is withdrawn', async () => {
+	const { anna, ben } = people;
+	const action = { EmergencyFreeze: { asset: found.asset, investor: found.anna, amount: null } };
+	const order = await propose(action, 'Fraud');
+	assert.deepEqual(await obstacles(anna, ben), [['SharesFrozen', 'Sender']]);
+	only(await send(api.tx.shares.withdrawOrder(order), people.agent), 'shares', 'OrderWithdrawn');
+	assert.deepEqual(await obstacles(anna, ben), []);
+	await assert.rejects(
+		send(api.tx.shares.proposeOrder(action, 'Fraud', DIGEST), people.agent),
+		({ section, name }) => section === 'shares' && name === 'UnconfirmedOrder',
+	);
+});
+
+test('a split changes what a share is, and touches nobody who has some', async () => {
+	const { asset } = found;
+	const before = (await api.call.sharesApi.holders(asset, null, 100)).toJSON();
+	const split = only(
+		await send(api.tx.shares.split(asset, SHARES.unitsPerShare, 1), people.issuer),
+		'shares',
+		'SharesSplit',
+	);
+	assert.deepEqual([BigInt(split.old), BigInt(split.new)], [SHARES.unitsPerShare, 1n]);
+	assert.deepEqual((await api.call.sharesApi.holders(asset, null, 100)).toJSON(), before);
+	for (const [call, signer, error] of [
+		[api.tx.shares.split(asset, 2, 1), people.issuer, 'IndivisibleFactor'],
+		[api.tx.shares.split(asset, 1, 10), people.agent, 'NotIssuer'],
+	]) {
+		await assert.rejects(
+			send(call, signer),
+			({ section, name }) => section === 'shares' && name === error,
+		);
+	}
+});
+
+test('the committee appoints a provider, which admits within its terms', async () => {
+	const { anna, carl, newProvider } = people;
+	const terms = { countries: `0x${'ff'.repeat(32)}`, flags: FLAGS.kyc | FLAGS.aml, daily: 1 };
+	const events = await decide(api.tx.compliance.appointProvider(newProvider.address, terms));
+	const appointed = only(events, 'compliance', 'ProviderAppointed');
+	assert.deepEqual([appointed.account, appointed.terms.daily], [newProvider.address, 1]);
+	const admit = (flags) => api.tx.compliance.admit(carl.address, claims('CH', flags));
+	await assert.rejects(
+		send(admit(terms.flags | FLAGS.retail), newProvider),
+		({ section, name }) => section === 'compliance' && name === 'OutOfScope',
+	);
+	only(await send(admit(terms.flags), newProvider), 'compliance', 'InvestorAdmitted');
+	await assert.rejects(
+		send(api.tx.compliance.admit(people.stranger.address, claims('CH', terms.flags)), newProvider),
+		({ section, name }) => section === 'compliance' && name === 'DailyLimitReached',
+	);
+	assert.deepEqual(await obstacles(anna, carl), []);
+
+	const { delistProvider, dismissProvider } = api.tx.compliance;
+	const end = [delistProvider, dismissProvider].map((call) => call(appointed.provider));
+	only(await decide(api.tx.utility.batchAll(end)), 'compliance', 'ProviderDismissed');
+	assert.deepEqual(await obstacles(anna, carl), [['ProviderNotListed', 'Receiver']]);
+});
+
 test('an investor redeems shares', async () => {
 	const redeemed = only(
 		await send(api.tx.shares.redeem(found.asset, SHARES.redeemed), people.ben),
@@ -341,8 +606,8 @@ test('the register adds up', async () => {
 	assert.deepEqual(
 		new Map(holders),
 		new Map([
-			[found.anna, SHARES.issued - SHARES.transferred],
-			[found.ben, SHARES.transferred - SHARES.redeemed],
+			[found.anna, SHARES.issued - SHARES.transferred - SHARES.drawn],
+			[found.ben, SHARES.transferred + SHARES.drawn - SHARES.redeemed],
 		]),
 	);
 });

@@ -26,9 +26,19 @@ export const PALLETS = ['Compliance', 'Shares', 'AssetRegistry'];
 
 /** Our runtime APIs and their methods. */
 export const APIS = {
-	ComplianceApi: ['key'],
+	ComplianceApi: ['key', 'pack_report'],
 	SharesApi: ['transfer_report', 'issue_report', 'balance', 'holders'],
-	AssetRegistryApi: ['asset', 'papers'],
+	AssetRegistryApi: [
+		'asset',
+		'papers',
+		'asset_by_identifier',
+		'identifiers',
+		'assets_of',
+		'metadata',
+		'roles',
+		'has_roles',
+		'round',
+	],
 };
 
 /** Flags of a KYC provider (`Flags` of cadastre-primitives). */
@@ -37,11 +47,14 @@ export const FLAGS = { kyc: 1, aml: 2, retail: 4 };
 /** Every right of a key (`Rights::ALL`). */
 export const ALL_RIGHTS = 0b1111;
 
+/** Roles of an account for an asset (`AssetRoles` of cadastre-primitives). */
+export const ROLES = { transferAgent: 8, approver: 16 };
+
 export const UNIT = 10n ** 12n;
 
 /**
- * Who takes part. The provider and the verifier are those of the development preset; the others are
- * new in each run, so that any number of runs can follow one another on one chain.
+ * Who takes part. The committee, the provider and the verifiers are those of the development preset;
+ * the others are new in each run, so that any number of runs can follow one another on one chain.
  */
 export async function cast() {
 	await cryptoWaitReady();
@@ -51,17 +64,34 @@ export async function cast() {
 	return {
 		bank: keyring.addFromUri('//Ferdie'),
 		provider: keyring.addFromUri('//Dave'),
-		verifier: keyring.addFromUri('//Eve'),
+		committee: [keyring.addFromUri('//Alice'), keyring.addFromUri('//Bob')],
+		notary: keyring.addFromUri('//Eve'),
+		surveyor: keyring.addFromUri('//Eve//stash'),
+		lawyer: keyring.addFromUri('//Ferdie//stash'),
+		newProvider: person('provider'),
 		issuer: person('issuer'),
+		agent: person('agent'),
+		officer: person('officer'),
+		broker: person('broker'),
 		anna: person('anna'),
 		annasPhone: person('phone'),
 		ben: person('ben'),
+		carl: person('carl'),
 		stranger: person('stranger'),
 	};
 }
 
 /** Those of the cast who start with nothing. */
-export const newcomers = ({ issuer, anna, annasPhone, ben }) => [issuer, anna, annasPhone, ben];
+export const newcomers = ({ newProvider, issuer, agent, officer, broker, anna, annasPhone, ben }) => [
+	newProvider,
+	issuer,
+	agent,
+	officer,
+	broker,
+	anna,
+	annasPhone,
+	ben,
+];
 
 const DAY = 86_400;
 
@@ -71,8 +101,24 @@ export const around = (now) => ({ from: now - DAY, until: now + 365 * DAY, yeste
 /** An ASCII text as hex. */
 export const hex = (text) => `0x${Buffer.from(text, 'ascii').toString('hex')}`;
 
-/** Number of shares in the story. */
-export const SHARES = { authorised: 1_000n, issued: 600n, transferred: 250n, redeemed: 50n };
+/** Units of shares in the story. At first one share is ten of them. */
+export const SHARES = {
+	authorised: 1_000n,
+	unitsPerShare: 10n,
+	issued: 600n,
+	transferred: 250n,
+	allowed: 30n,
+	drawn: 20n,
+	redeemed: 50n,
+};
 
-/** The digest of the paper that is filed. */
+/** The facts of the house of the story, as Polkadot.js takes them. */
+export const FACTS = {
+	RealEstate: { usage: 'Residential', area: 140, built: 1931, tenure: 'Freehold' },
+};
+
+/** The professions whose attestation real estate needs, in the order in which they attest. */
+export const PROFESSIONS = ['Surveyor', 'Notary'];
+
+/** The digest of the paper that is filed, and of the document that orders a freeze. */
 export const DIGEST = `0x${'c5'.repeat(32)}`;
