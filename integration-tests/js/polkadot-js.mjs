@@ -169,11 +169,33 @@ for (const pallet of PALLETS) {
 				const { docs } = meta ?? creator.meta;
 				const bare = ['palletVersion'].includes(item);
 				assert.ok(bare || docs.join('').trim() !== '', `${kind} ${name}.${item} has no docs`);
+				for (const field of kind === 'event' ? meta.fields : []) {
+					assert.ok(field.docs.join('').trim(), `${name}.${item}.${field.name} has no docs`);
+				}
 			}
 		}
 		assert.ok(Object.keys(api.tx[name]).length > 0 && Object.keys(api.errors[name]).length > 0);
 	});
 }
+
+test('every part of the types that our calls and events name is documented', () => {
+	const ours = /^(cadastre_primitives|pallet_(compliance|shares|asset_registry))$/;
+	let parts = 0;
+	for (const { type } of api.registry.lookup.types) {
+		const path = type.path.map(String);
+		if (!ours.test(path[0] ?? '')) continue;
+		const named = type.def.isVariant
+			? type.def.asVariant.variants
+			: type.def.isComposite
+				? type.def.asComposite.fields.filter(({ name }) => name.isSome)
+				: [];
+		for (const { docs, name } of named) {
+			parts += 1;
+			assert.ok(docs.join('').trim(), `${path.join('::')}: ${name} has no docs`);
+		}
+	}
+	assert.ok(parts > 0);
+});
 
 test('every method of our runtime APIs is documented and callable', () => {
 	const camel = (text) => text.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
