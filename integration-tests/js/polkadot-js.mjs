@@ -215,6 +215,21 @@ test('every method of our runtime APIs is documented and callable', () => {
 	}
 });
 
+test('no parameter has a name that JavaScript reserves, on which PAPI would stumble', () => {
+	const reserved = /^(class|const|default|delete|enum|export|function|import|in|new|super|switch|this|typeof|var|void|with)$/;
+	const { apis, pallets } = api.runtimeMetadata.asLatest;
+	const functions = [
+		...apis.flatMap(({ methods }) => [...methods]),
+		...pallets.flatMap(({ viewFunctions }) => [...viewFunctions]),
+	];
+	assert.ok(functions.some(({ name }) => name.eq('transfer_report')));
+	for (const { inputs, name } of functions) {
+		for (const input of inputs) {
+			assert.ok(!reserved.test(input.name.toString()), `${name} has a parameter ${input.name}`);
+		}
+	}
+});
+
 test('new accounts are funded in one batch', async () => {
 	const gifts = newcomers(people).map(({ address }) =>
 		api.tx.balances.transferKeepAlive(address, 1_000n * UNIT),
