@@ -98,7 +98,26 @@ rules() {
 		-name node_modules -prune -o -name target -prune -o -path '*/.papi' -prune -o \
 		-type f \( -name '*.rs' -o -name '*.sh' -o -name '*.mjs' -o -name '*.py' \) -print0)
 	[ -n "$unmarked" ] || good 'each source file names its licence'
+	tests_of_security docs/security.md
 	[ -z "$FOUND" ]
+}
+
+# tests_of_security PAGE: every `path::test` that the page names is a test of that file.
+tests_of_security() {
+	local page=$1 named path name count=0 missing=
+	while IFS= read -r named; do
+		path=${named%%::*} name=${named#*::} count=$((count + 1))
+		case $path in
+		*.mjs) grep -qF "test('$name'," "$path" ;;
+		# Counted, not stopped at the first: the pipe would break.
+		*) grep -A 4 -E '^[[:space:]]*#\[(tokio::)?test\b' "$path" | grep -cE "\bfn $name\(" ;;
+		esac >/dev/null 2>&1 || missing+=" $named"
+	done < <(grep -oE '`[^` ]+\.(rs|mjs)::[^`]+`' "$page" | tr -d '`' | sort -u)
+	if [ -n "$missing" ] || [ "$count" -eq 0 ]; then
+		broken "$page names tests that are not there:$missing"
+	else
+		good "each of the $count tests that $page names is there"
+	fi
 }
 
 # rule_of_words RULE PATTERN PATH…: the pattern is nowhere in the paths. This file has the patterns.
