@@ -6,7 +6,10 @@
 // The macro's output is not documented item by item.
 #![allow(missing_docs, clippy::too_many_arguments)]
 
-use crate::{AssetId, AssetInfo, Balance, Failure, InvestorId, Key, PaperId, PaperInfo};
+use crate::{
+	AssetId, AssetInfo, Balance, DisputeId, DisputeInfo, Failure, FeedId, HistoryEntry, InvestorId,
+	Key, ModelId, ModelInfo, PaperId, PaperInfo, RatioStudy, ScoreInfo, Valuation, Waiting,
+};
 use alloc::vec::Vec;
 use codec::Codec;
 
@@ -51,5 +54,33 @@ sp_api::decl_runtime_apis! {
 		/// The papers of an asset in the order of their filing, at most `limit` of them (at most
 		/// 64), after the paper `after`. Empty for an asset that does not exist.
 		fn papers(asset: AssetId, after: Option<PaperId>, limit: u32) -> Vec<PaperInfo>;
+	}
+
+	/// What an asset is worth, by whose account, and how good that account has been.
+	pub trait ValuationOracleApi<AccountId> where AccountId: Codec {
+		/// The answer of a feed with its status; none if it has never had one.
+		fn valuation(feed: FeedId) -> Option<Valuation>;
+
+		/// The answers of a feed that are kept, oldest first, at most 10.
+		fn history(feed: FeedId) -> Vec<HistoryEntry>;
+
+		/// A model: who is liable for it, its status and its card.
+		fn model(model: ModelId) -> Option<ModelInfo>;
+
+		/// How a model did against the prices that were paid.
+		fn score(model: ModelId) -> Option<ScoreInfo>;
+
+		/// The ratio study of a feed over its last outcomes, at most 10; none without outcomes.
+		fn feed_study(feed: FeedId) -> Option<RatioStudy>;
+
+		/// The ratio study of a model over its last outcomes, at most 32; none without outcomes.
+		fn model_study(model: ModelId) -> Option<RatioStudy>;
+
+		/// The open disputes, at most `limit` of them (at most 64), in the order of the trie, after
+		/// the dispute `after`.
+		fn disputes(after: Option<DisputeId>, limit: u32) -> Vec<DisputeInfo<AccountId>>;
+
+		/// What a feed waits for; none if there is no such feed.
+		fn waiting(feed: FeedId) -> Option<Waiting>;
 	}
 }

@@ -4,6 +4,8 @@
 
 mod compliance;
 mod shares;
+mod valuation;
 
 pub use compliance::{Gatekeeper, Ledger};
 pub use shares::Register;
+pub use valuation::{InspectValuation, ValuedAssets};
