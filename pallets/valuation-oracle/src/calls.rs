@@ -26,7 +26,12 @@ mod calls {
 		/// ## Events
 		/// [`Event::FeedOpened`].
 		#[pallet::call_index(0)]
-		pub fn open_feed(origin: OriginFor<T>, feed: FeedId, decimals: u8, policy: Policy) -> DispatchResult {
+		pub fn open_feed(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			decimals: u8,
+			policy: Policy,
+		) -> DispatchResult {
 			let issuer = T::IssuerOrigin::ensure_origin(origin, &feed.asset)?;
 			Self::do_open_feed(issuer, feed, decimals, policy)
 		}
@@ -46,7 +51,11 @@ mod calls {
 		/// ## Events
 		/// [`Event::PolicyAnnounced`].
 		#[pallet::call_index(1)]
-		pub fn announce_policy(origin: OriginFor<T>, feed: FeedId, policy: Policy) -> DispatchResult {
+		pub fn announce_policy(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			policy: Policy,
+		) -> DispatchResult {
 			let issuer = T::IssuerOrigin::ensure_origin(origin, &feed.asset)?;
 			Self::do_announce_policy(issuer, feed, policy)
 		}
@@ -244,7 +253,11 @@ mod calls {
 		/// ## Events
 		/// [`Event::ModelApproved`].
 		#[pallet::call_index(11)]
-		pub fn approve_model(origin: OriginFor<T>, model: ModelId, expires_at: Moment) -> DispatchResult {
+		pub fn approve_model(
+			origin: OriginFor<T>,
+			model: ModelId,
+			expires_at: Moment,
+		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
 			Self::do_approve_model(model, expires_at)
 		}
@@ -391,7 +404,12 @@ mod calls {
 		/// ## Events
 		/// [`Event::ReportCommitted`].
 		#[pallet::call_index(18)]
-		pub fn commit(origin: OriginFor<T>, feed: FeedId, model: ModelId, commitment: Commitment) -> DispatchResult {
+		pub fn commit(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			model: ModelId,
+			commitment: Commitment,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_commit(who, feed, model, commitment)
 		}
@@ -418,7 +436,13 @@ mod calls {
 		/// ## Events
 		/// [`Event::ReportRevealed`].
 		#[pallet::call_index(19)]
-		pub fn reveal(origin: OriginFor<T>, feed: FeedId, model: ModelId, report: Report, salt: H256) -> DispatchResult {
+		pub fn reveal(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			model: ModelId,
+			report: Report,
+			salt: H256,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_reveal(who, feed, model, report, salt)
 		}
@@ -485,7 +509,12 @@ mod calls {
 		/// ## Events
 		/// [`Event::ReportDisputed`].
 		#[pallet::call_index(22)]
-		pub fn dispute(origin: OriginFor<T>, feed: FeedId, model: ModelId, ground: H256) -> DispatchResult {
+		pub fn dispute(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			model: ModelId,
+			ground: H256,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_dispute(who, feed, model, ground)
 		}
@@ -507,7 +536,11 @@ mod calls {
 		/// ## Events
 		/// [`Event::DisputeAnswered`].
 		#[pallet::call_index(23)]
-		pub fn answer_dispute(origin: OriginFor<T>, dispute: DisputeId, opening: H256) -> DispatchResult {
+		pub fn answer_dispute(
+			origin: OriginFor<T>,
+			dispute: DisputeId,
+			opening: H256,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_answer_dispute(who, dispute, opening)
 		}
@@ -636,7 +669,13 @@ mod calls {
 		/// ## Events
 		/// [`Event::OutcomeRecorded`].
 		#[pallet::call_index(29)]
-		pub fn record_outcome(origin: OriginFor<T>, feed: FeedId, price: Value, dated: Moment, evidence: H256) -> DispatchResult {
+		pub fn record_outcome(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			price: Value,
+			dated: Moment,
+			evidence: H256,
+		) -> DispatchResult {
 			let appraiser = T::AppraiserOrigin::ensure_origin(origin)?;
 			Self::do_record_outcome(appraiser, feed, price, dated, evidence)
 		}
@@ -659,7 +698,12 @@ mod calls {
 		/// ## Events
 		/// [`Event::ModelScored`].
 		#[pallet::call_index(30)]
-		pub fn score(origin: OriginFor<T>, feed: FeedId, model: ModelId, outcome: u32) -> DispatchResultWithPostInfo {
+		pub fn score(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			model: ModelId,
+			outcome: u32,
+		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_score(feed, model, outcome)?;
 			Ok(Pays::No.into())
@@ -678,7 +722,12 @@ mod calls {
 		/// ## Events
 		/// [`Event::ExplanationRequested`].
 		#[pallet::call_index(31)]
-		pub fn request_explanation(origin: OriginFor<T>, feed: FeedId, model: ModelId, round: u32) -> DispatchResult {
+		pub fn request_explanation(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			model: ModelId,
+			round: u32,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_explanation(who, feed, model, round)
 		}
@@ -699,7 +748,12 @@ mod calls {
 		/// ## Events
 		/// [`Event::ExplanationOpened`].
 		#[pallet::call_index(32)]
-		pub fn open_explanation(origin: OriginFor<T>, feed: FeedId, model: ModelId, explanation: BoundedVec<u8, MaxExplanation>) -> DispatchResult {
+		pub fn open_explanation(
+			origin: OriginFor<T>,
+			feed: FeedId,
+			model: ModelId,
+			explanation: BoundedVec<u8, MaxExplanation>,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_open_explanation(who, feed, model, &explanation)
 		}

@@ -36,8 +36,7 @@ impl<T: Config> Pallet<T> {
 		let mut record = Models::<T>::get(model).ok_or(Error::<T>::UnknownModel)?;
 		let (round, operator, now) = (answer.round, record.operator, Self::now());
 		let slot = round.checked_rem(HISTORY).unwrap_or_default();
-		let mut report =
-			Reports::<T>::get(feed, (model, slot)).ok_or(Error::<T>::UnknownReport)?;
+		let mut report = Reports::<T>::get(feed, (model, slot)).ok_or(Error::<T>::UnknownReport)?;
 		ensure!(round > 0 && report.round == round, Error::<T>::UnknownReport);
 		ensure!(now < answer.disputable_until, Error::<T>::TooLate);
 		ensure!(!report.disputed, Error::<T>::AlreadyDisputed);

@@ -52,8 +52,8 @@ pub mod pallet {
 	use super::*;
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
-		traits::ValuedAssets, AssetId, Balance, DisputeId, DisputeInfo, FeedId, HistoryEntry, Interval,
-		InvestorId, ModelCard, ModelId, ModelInfo, Moment, Outcome, RatioStudy, Report,
+		traits::ValuedAssets, AssetId, Balance, DisputeId, DisputeInfo, FeedId, HistoryEntry,
+		Interval, InvestorId, ModelCard, ModelId, ModelInfo, Moment, Outcome, RatioStudy, Report,
 		ScoreInfo, Valuation, Value, Verdict, Waiting,
 	};
 	use frame_support::{
@@ -159,25 +159,14 @@ pub mod pallet {
 
 	/// The last outcomes of each feed, oldest first.
 	#[pallet::storage]
-	pub type Outcomes<T: Config> = StorageMap<
-		_,
-		Blake2_128Concat,
-		FeedId,
-		BoundedVec<Outcome, ConstU32<HISTORY>>,
-		ValueQuery,
-	>;
+	pub type Outcomes<T: Config> =
+		StorageMap<_, Blake2_128Concat, FeedId, BoundedVec<Outcome, ConstU32<HISTORY>>, ValueQuery>;
 
 	/// The last reports of each seat, by model and round modulo [`HISTORY`]. The seat's deposit pays;
 	/// removed when the model leaves.
 	#[pallet::storage]
-	pub type Reports<T: Config> = StorageDoubleMap<
-		_,
-		Blake2_128Concat,
-		FeedId,
-		Twox64Concat,
-		(ModelId, u32),
-		ReportRecord,
-	>;
+	pub type Reports<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, FeedId, Twox64Concat, (ModelId, u32), ReportRecord>;
 
 	/// Operators, by the identity that is liable: one bond an identity. Removed when the bond is
 	/// withdrawn.
@@ -195,13 +184,8 @@ pub mod pallet {
 
 	/// How each model did, oldest outcome first.
 	#[pallet::storage]
-	pub type Scores<T: Config> = StorageMap<
-		_,
-		Twox64Concat,
-		ModelId,
-		BoundedVec<Scored, ConstU32<SCORES>>,
-		ValueQuery,
-	>;
+	pub type Scores<T: Config> =
+		StorageMap<_, Twox64Concat, ModelId, BoundedVec<Scored, ConstU32<SCORES>>, ValueQuery>;
 
 	/// The id of the next model. Ids are never reused.
 	#[pallet::storage]
@@ -349,7 +333,10 @@ pub mod pallet {
 		fn integrity_test() {
 			let terms = T::Terms::get();
 			assert!(terms.min_bond > 0, "operators would report without a bond");
-			assert!(terms.min_bond >= terms.miss_penalty, "a bond would not pay for a missed reveal");
+			assert!(
+				terms.min_bond >= terms.miss_penalty,
+				"a bond would not pay for a missed reveal"
+			);
 			assert!(terms.min_bond >= terms.silence_penalty, "a bond would not pay for silence");
 			assert!(terms.dispute_bond > 0, "disputes would be free");
 			assert!(!terms.slash.is_zero(), "a lost dispute would cost nothing");

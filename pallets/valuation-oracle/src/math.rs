@@ -4,8 +4,8 @@
 
 use alloc::vec::Vec;
 use cadastre_primitives::{Interval, RatioStudy, ScoreInfo, Value};
-use sp_runtime::Permill;
 use sp_core::U256;
+use sp_runtime::Permill;
 
 /// What a report of a model without a record weighs: the least.
 pub const MIN_WEIGHT: u8 = 225;
@@ -74,11 +74,7 @@ pub fn aggregate(reports: &[(Interval, u32)]) -> Option<Interval> {
 	let mut all = pick(|interval| interval.mid);
 	all.extend_from_slice(&lows);
 	all.extend_from_slice(&highs);
-	Some(Interval {
-		low: median(&mut lows)?,
-		mid: median(&mut all)?,
-		high: median(&mut highs)?,
-	})
+	Some(Interval { low: median(&mut lows)?, mid: median(&mut all)?, high: median(&mut highs)? })
 }
 
 /// Whether a value lies further from a reference than a part of the reference.
@@ -225,8 +221,7 @@ fn price_related_bias(pairs: &[(Value, Value)], ratios: &[U256], middle: U256) -
 		xx_sum = xx_sum.saturating_add(x.saturating_mul(x));
 		xy_sum = xy_sum.saturating_add(x.saturating_mul(y));
 	}
-	let over =
-		count.saturating_mul(xy_sum).saturating_sub(x_sum.saturating_mul(y_sum));
+	let over = count.saturating_mul(xy_sum).saturating_sub(x_sum.saturating_mul(y_sum));
 	let under = count.saturating_mul(xx_sum).saturating_sub(x_sum.saturating_mul(x_sum));
 	if under <= 0 {
 		return None;
@@ -243,7 +238,11 @@ fn price_related_bias(pairs: &[(Value, Value)], ratios: &[U256], middle: U256) -
 fn log2(of: U256) -> Option<u64> {
 	let whole = 255_u32.checked_sub(of.leading_zeros())?;
 	// 1 ≤ mantissa < 2, with 63 fractional bits.
-	let mantissa = if whole >= 63 { of >> whole.saturating_sub(63) } else { of << 63_u32.saturating_sub(whole) };
+	let mantissa = if whole >= 63 {
+		of >> whole.saturating_sub(63)
+	} else {
+		of << 63_u32.saturating_sub(whole)
+	};
 	let mut mantissa = u128::from(u64::try_from(mantissa).ok()?);
 	let mut log = u64::from(whole);
 	for _ in 0..LOG_BITS {

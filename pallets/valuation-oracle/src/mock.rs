@@ -17,8 +17,8 @@ use frame_support::{
 	assert_ok, derive_impl, parameter_types,
 	traits::{
 		fungible::{HoldConsideration, InspectHold},
-		AsEnsureOriginWithArg, ConstU128, ConstantStoragePrice, Imbalance, OnUnbalanced, SortedMembers,
-		UnixTime,
+		AsEnsureOriginWithArg, ConstU128, ConstantStoragePrice, Imbalance, OnUnbalanced,
+		SortedMembers, UnixTime,
 	},
 };
 use frame_system::{EnsureRoot, EnsureSignedBy};
@@ -97,8 +97,8 @@ parameter_types! {
 		RuntimeHoldReason::ValuationOracle(HoldReason::Record);
 	/// The time of the block.
 	pub static Today: Moment = NOW;
-	/// What was slashed and went to nobody.
-	pub static Slashed: Balance = 0;
+	/// What was slashed and went to nobody. In storage, so that a call that fails rolls it back.
+	pub storage Slashed: Balance = 0;
 	/// Keys whose claims do not hold any more.
 	pub static Lapsed: Vec<AccountId> = Vec::new();
 	/// The terms of all feeds.
@@ -164,7 +164,7 @@ pub struct Pot;
 
 impl OnUnbalanced<CreditOf<Test>> for Pot {
 	fn on_nonzero_unbalanced(credit: CreditOf<Test>) {
-		Slashed::mutate(|sum| *sum += credit.peek());
+		Slashed::set(&(Slashed::get() + credit.peek()));
 	}
 }
 
@@ -289,7 +289,6 @@ impl ExtBuilder {
 
 	pub(crate) fn build(self) -> sp_io::TestExternalities {
 		Today::set(NOW);
-		Slashed::set(0);
 		Lapsed::set(Vec::new());
 		TheTerms::set(terms());
 		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();

@@ -4,12 +4,10 @@
 
 use crate::{
 	math::MIN_WEIGHT, rules, Answers, Cards, Commitment, Config, Dated, Entry, Error, Event, Feeds,
-	Histories, Models, Operators, Pallet, ReportRecord, Reports, Requests, Rounds, Seat,
-	Seats, Vote, HISTORY,
+	Histories, Models, Operators, Pallet, ReportRecord, Reports, Requests, Rounds, Seat, Seats,
+	Vote, HISTORY,
 };
-use cadastre_primitives::{
-	traits::ValuedAssets, FeedId, HistoryEntry, ModelId, Moment, Report,
-};
+use cadastre_primitives::{traits::ValuedAssets, FeedId, HistoryEntry, ModelId, Moment, Report};
 use codec::{Encode, MaxEncodedLen};
 use frame_support::{
 	ensure,
@@ -51,8 +49,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(owner.bond >= T::Terms::get().min_bond, Error::<T>::BondTooLow);
 		ensure!(record.reports(Self::now()), Error::<T>::WrongStatus);
 		let card = Cards::<T>::get(model).ok_or(Error::<T>::UnknownModel)?.card;
-		let (class, country) =
-			T::Assets::facts(feed.asset).ok_or(Error::<T>::UnknownAsset)?;
+		let (class, country) = T::Assets::facts(feed.asset).ok_or(Error::<T>::UnknownAsset)?;
 		let in_scope = card.metric == feed.metric
 			&& card.unit == feed.unit
 			&& card.decimals == policy.decimals

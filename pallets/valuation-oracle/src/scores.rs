@@ -62,7 +62,8 @@ impl<T: Config> Pallet<T> {
 		let _ = outcomes.try_push(outcome);
 		Outcomes::<T>::insert(feed, outcomes);
 		let round = outcome.round;
-		let event = Event::OutcomeRecorded { feed, number, round, price, dated, appraiser, evidence };
+		let event =
+			Event::OutcomeRecorded { feed, number, round, price, dated, appraiser, evidence };
 		Self::deposit_event(event);
 		Ok(())
 	}

@@ -5,14 +5,12 @@
 use crate::{
 	math::{self, Sample},
 	rules, Answers, Cards, Config, Disputes, Feeds, Histories, HoldReason, Models, NextDisputeId,
-	NextModelId, Operators, Outcomes, Pallet, Reports, Requests, Rounds, Scores, Seats, Vote, HISTORY,
+	NextModelId, Operators, Outcomes, Pallet, Reports, Requests, Rounds, Scores, Seats, Vote,
+	HISTORY,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use cadastre_primitives::{Balance, DisputeStage, FeedId, InvestorId, ModelId};
-use frame_support::{
-	ensure,
-	traits::fungible::hold::Inspect as _,
-};
+use frame_support::{ensure, traits::fungible::hold::Inspect as _};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -33,8 +31,7 @@ impl<T: Config> Pallet<T> {
 
 	fn check_bonds() -> Result<(), TryRuntimeError> {
 		for (_, operator) in Operators::<T>::iter() {
-			let held =
-				T::Currency::balance_on_hold(&HoldReason::Bond.into(), &operator.account);
+			let held = T::Currency::balance_on_hold(&HoldReason::Bond.into(), &operator.account);
 			ensure!(held == operator.bond, "INV-V1: a bond is not what is held");
 			ensure!(
 				operator.leaving_at.is_none() || operator.seats == 0,

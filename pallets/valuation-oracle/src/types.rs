@@ -4,7 +4,7 @@
 
 use crate::{math::Sample, rules::MAX_SEATS};
 use cadastre_primitives::{
-	Balance, DisputeStage, FeedId, InvestorId, Interval, ModelCard, ModelId, ModelStatus, Moment,
+	Balance, DisputeStage, FeedId, Interval, InvestorId, ModelCard, ModelId, ModelStatus, Moment,
 	Report, Value,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};

@@ -39,10 +39,7 @@ fn fails_without_amount_funds_or_identity() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_noop!(bond(0), Error::<Test>::ZeroAmount);
 		assert_noop!(bond(FUNDS), TokenError::FundsUnavailable);
-		assert_noop!(
-			ValuationOracle::bond(signed(STRANGER), 1),
-			Error::<Test>::UnknownIdentity
-		);
+		assert_noop!(ValuationOracle::bond(signed(STRANGER), 1), Error::<Test>::UnknownIdentity);
 		assert_bad_origins(|origin| ValuationOracle::bond(origin, 1), &[ROOT()]);
 	});
 }
@@ -97,10 +94,7 @@ fn what_is_in_use_stays_bonded() {
 		assert_noop!(announce(), Error::<Test>::StillInUse);
 		assert_ok!(ValuationOracle::leave(signed(WHO), FEED, 0));
 		assert_ok!(announce());
-		assert_noop!(
-			ValuationOracle::join(signed(WHO), FEED, 0),
-			Error::<Test>::AlreadyLeaving
-		);
+		assert_noop!(ValuationOracle::join(signed(WHO), FEED, 0), Error::<Test>::AlreadyLeaving);
 		assert_noop!(
 			ValuationOracle::propose_model(signed(WHO), card(0)),
 			Error::<Test>::AlreadyLeaving

@@ -44,9 +44,6 @@ fn only_who_opened_it_may() {
 			|origin| ValuationOracle::close_feed(origin, FEED),
 			&[ROOT(), signed(STRANGER)],
 		);
-		assert_noop!(
-			ValuationOracle::close_feed(signed(HOLDER), FEED),
-			Error::<Test>::NotIssuer
-		);
+		assert_noop!(ValuationOracle::close_feed(signed(HOLDER), FEED), Error::<Test>::NotIssuer);
 	});
 }

@@ -63,10 +63,14 @@ fn a_commitment_reads_three_keys_and_writes_one() {
 #[test]
 fn a_reveal_reads_three_keys_and_writes_two() {
 	for models in [3, 16] {
-		let found = cost(models, || all_committed(models), || {
-			ValuationOracle::reveal(signed(OPERATOR), FEED, 0, report(10_000), SALT)?;
-			Ok(().into())
-		});
+		let found = cost(
+			models,
+			|| all_committed(models),
+			|| {
+				ValuationOracle::reveal(signed(OPERATOR), FEED, 0, report(10_000), SALT)?;
+				Ok(().into())
+			},
+		);
 		assert_eq!(found, (3, 2), "{models} models");
 	}
 }
@@ -99,10 +103,14 @@ fn a_consumer_reads_one_key() {
 
 #[test]
 fn a_block_without_calls_costs_nothing() {
-	let found = cost(16, || {}, || {
-		ValuationOracle::on_initialize(2);
-		ValuationOracle::on_finalize(2);
-		Ok(().into())
-	});
+	let found = cost(
+		16,
+		|| {},
+		|| {
+			ValuationOracle::on_initialize(2);
+			ValuationOracle::on_finalize(2);
+			Ok(().into())
+		},
+	);
 	assert_eq!(found, (0, 0));
 }

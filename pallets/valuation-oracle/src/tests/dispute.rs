@@ -195,13 +195,13 @@ fn each_step_is_its_partys() {
 		assert_noop!(escalate(), Error::<Test>::WrongStage);
 		assert_noop!(appeal(OPERATOR), Error::<Test>::WrongStage);
 		for dispute in [1, 9] {
-			let unknown = Error::<Test>::UnknownDispute;
+			let unknown = DispatchError::from(Error::<Test>::UnknownDispute);
 			let by = || signed(DISPUTER);
-			assert_noop!(ValuationOracle::answer_dispute(by(), dispute, DIGEST), unknown.clone());
-			assert_noop!(ValuationOracle::escalate(by(), dispute), unknown.clone());
-			assert_noop!(ValuationOracle::judge(signed(APPRAISER), dispute, true), unknown.clone());
-			assert_noop!(ValuationOracle::appeal(by(), dispute), unknown.clone());
-			assert_noop!(ValuationOracle::decide(signed(HOLDERS), dispute, true), unknown.clone());
+			assert_noop!(ValuationOracle::answer_dispute(by(), dispute, DIGEST), unknown);
+			assert_noop!(ValuationOracle::escalate(by(), dispute), unknown);
+			assert_noop!(ValuationOracle::judge(signed(APPRAISER), dispute, true), unknown);
+			assert_noop!(ValuationOracle::appeal(by(), dispute), unknown);
+			assert_noop!(ValuationOracle::decide(signed(HOLDERS), dispute, true), unknown);
 			assert_noop!(ValuationOracle::close_dispute(by(), dispute), unknown);
 		}
 		let root = [ROOT()];

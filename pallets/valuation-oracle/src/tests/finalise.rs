@@ -20,13 +20,8 @@ fn the_first_answer_is_proposed_and_recorded() {
 		let found = Interval { low: 9_900, mid: 11_000, high: 12_100 };
 		assert_last(finalised(Some(found), 3, 0, false));
 		let now = Today::get();
-		let entry = HistoryEntry {
-			round: 1,
-			interval: found,
-			as_of: NOW,
-			answered_at: now,
-			reports: 3,
-		};
+		let entry =
+			HistoryEntry { round: 1, interval: found, as_of: NOW, answered_at: now, reports: 3 };
 		assert_eq!(Histories::<Test>::get(FEED).into_inner(), [entry]);
 		let proposed = answer().proposed.unwrap();
 		assert_eq!((proposed.interval, proposed.as_of, proposed.round), (found, NOW, 1));
@@ -209,7 +204,8 @@ fn the_history_keeps_ten_and_the_digest_all() {
 			digest = H256::from(blake2_256(&(digest, last).encode()));
 			assert_eq!(answer().digest, digest);
 		}
-		let rounds = ValuationOracle::history(FEED).iter().map(|entry| entry.round).collect::<Vec<_>>();
+		let rounds =
+			ValuationOracle::history(FEED).iter().map(|entry| entry.round).collect::<Vec<_>>();
 		assert_eq!(rounds, (3..=12).collect::<Vec<_>>());
 	});
 }

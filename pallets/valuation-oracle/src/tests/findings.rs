@@ -5,7 +5,6 @@
 use super::*;
 use crate::{math, Policy, Reports};
 use cadastre_primitives::{FeedId, Metric, Unit, ValuationStatus};
-use frame_support::traits::Get;
 
 fn status() -> ValuationStatus {
 	ValuationOracle::valuation(FEED).unwrap().status()
@@ -217,10 +216,7 @@ fn v23_no_model_is_swapped_behind_its_seat() {
 		let mut other = card(0);
 		other.artefact = sp_core::H256::repeat_byte(9);
 		assert_ok!(ValuationOracle::propose_model(signed(OPERATOR), other));
-		assert_noop!(
-			ValuationOracle::join(signed(OPERATOR), FEED, 3),
-			Error::<Test>::WrongStatus
-		);
+		assert_noop!(ValuationOracle::join(signed(OPERATOR), FEED, 3), Error::<Test>::WrongStatus);
 		open();
 		assert_noop!(
 			ValuationOracle::commit(signed(OPERATOR), FEED, 3, [1; 24]),
@@ -273,10 +269,7 @@ fn v27_a_policy_is_bounded_and_announced() {
 		);
 		let other = Policy { min_value: 0, ..policy() };
 		assert_ok!(ValuationOracle::announce_policy(signed(ISSUER), FEED, other));
-		assert_noop!(
-			ValuationOracle::enact_policy(signed(ISSUER), FEED),
-			Error::<Test>::TooEarly
-		);
+		assert_noop!(ValuationOracle::enact_policy(signed(ISSUER), FEED), Error::<Test>::TooEarly);
 	});
 }
 
@@ -285,7 +278,7 @@ fn v27_a_policy_is_bounded_and_announced() {
 fn v32_no_period_is_shorter_than_the_clock_is_exact() {
 	let short = Policy { commit_period: crate::rules::MIN_PERIOD - 1, ..policy() };
 	assert!(!crate::rules::is_sound(&short));
-	assert!(<TheTerms as Get<_>>::get().step_period >= crate::rules::MIN_PERIOD);
+	assert!(TheTerms::get().step_period >= crate::rules::MIN_PERIOD);
 }
 
 /// SRLabs: an item that is stored has a payer and a way out.

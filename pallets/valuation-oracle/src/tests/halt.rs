@@ -20,10 +20,7 @@ fn a_halted_feed_says_so_and_opens_no_round() {
 			ValuationOracle::open_round(signed(STRANGER), FEED),
 			Error::<Test>::FeedHalted
 		);
-		assert_noop!(
-			ValuationOracle::halt_feed(ROOT(), FEED, DIGEST),
-			Error::<Test>::FeedHalted
-		);
+		assert_noop!(ValuationOracle::halt_feed(ROOT(), FEED, DIGEST), Error::<Test>::FeedHalted);
 		assert_ok!(ValuationOracle::resume_feed(ROOT(), FEED));
 		assert_last(Event::FeedResumed { feed: FEED });
 		assert_eq!(status(), ValuationStatus::Fresh);

@@ -75,10 +75,7 @@ fn only_the_operator_with_an_approved_model_and_a_bond_may() {
 		assert_noop!(join(0), Error::<Test>::UnknownModel);
 		approved(0);
 		let expires_at = Models::<Test>::get(0).unwrap().expires_at;
-		assert_noop!(
-			ValuationOracle::join(signed(STRANGER), FEED, 0),
-			Error::<Test>::NotOperator
-		);
+		assert_noop!(ValuationOracle::join(signed(STRANGER), FEED, 0), Error::<Test>::NotOperator);
 		assert_bad_origins(|origin| ValuationOracle::join(origin, FEED, 0), &[ROOT()]);
 		closes_at(expires_at, Error::WrongStatus, || join(0));
 		Today::set(NOW);
@@ -87,10 +84,7 @@ fn only_the_operator_with_an_approved_model_and_a_bond_may() {
 		assert_noop!(join(0), Error::<Test>::BondTooLow);
 		assert_ok!(ValuationOracle::bond(signed(OPERATOR), 1));
 		assert_ok!(ValuationOracle::propose_model(signed(OPERATOR), card(0)));
-		assert_noop!(
-			ValuationOracle::join(signed(OPERATOR), FEED, 1),
-			Error::<Test>::WrongStatus
-		);
+		assert_noop!(ValuationOracle::join(signed(OPERATOR), FEED, 1), Error::<Test>::WrongStatus);
 		assert_ok!(join(0));
 	});
 }
@@ -116,7 +110,8 @@ fn a_model_stays_within_its_scope() {
 		let stateless = FeedId { asset: 8, ..FEED };
 		assert_ok!(ValuationOracle::open_feed(signed(ISSUER), stateless, 2, policy()));
 		let join = |model| ValuationOracle::join(signed(OPERATOR), stateless, model);
-		let bonds = |card: &mut ModelCard| card.classes = vec![AssetClass::Bond].try_into().unwrap();
+		let bonds =
+			|card: &mut ModelCard| card.classes = vec![AssetClass::Bond].try_into().unwrap();
 		let swiss = model_with(bonds);
 		assert_noop!(join(swiss), Error::<Test>::OutOfScope);
 		let anywhere = model_with(|card| {

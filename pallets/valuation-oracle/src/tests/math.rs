@@ -105,6 +105,11 @@ proptest! {
 		prop_assert!(all.contains(&found.mid));
 	}
 
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(cases(10_000, 500)))]
+
 	#[test]
 	fn a_ratio_study_is_that_of_floating_point(
 		pairs in prop::collection::vec((10_000..1_000_000_u64, 10_000..1_000_000_u64), 2..33),
@@ -141,7 +146,8 @@ proptest! {
 
 /// The same figures by the formulas of the IAAO, in floating point.
 fn by_floating_point(pairs: &[(u64, u64)]) -> (f64, f64, f64, f64) {
-	let pairs = pairs.iter().map(|(value, price)| (*value as f64, *price as f64)).collect::<Vec<_>>();
+	let pairs =
+		pairs.iter().map(|(value, price)| (*value as f64, *price as f64)).collect::<Vec<_>>();
 	let count = pairs.len() as f64;
 	let ratios = pairs.iter().map(|(value, price)| value / price).collect::<Vec<_>>();
 	let mut sorted = ratios.clone();

@@ -81,15 +81,13 @@ fn opens_at(moment: u64, early: Error<Test>, call: impl Fn() -> DispatchResult) 
 }
 
 /// Tries a call just before a moment, at it and after it; it succeeds only before.
-fn closes_at(moment: u64, late: Error<Test>, call: impl Fn() -> DispatchResult)
-where
-	Error<Test>: Clone,
-{
+fn closes_at(moment: u64, late: Error<Test>, call: impl Fn() -> DispatchResult) {
+	let late = DispatchError::from(late);
 	Today::set(moment - 1);
 	assert_ok!(in_vain(&call));
 	for now in [moment, moment + 1] {
 		Today::set(now);
-		assert_noop!(call(), late.clone());
+		assert_noop!(call(), late);
 	}
 	Today::set(moment - 1);
 }

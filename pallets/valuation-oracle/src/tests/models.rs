@@ -30,7 +30,12 @@ fn a_model_is_proposed_with_its_card() {
 	bonded().build_and_execute(|| {
 		assert_ok!(ValuationOracle::bond(signed(WHO), BOND));
 		assert_ok!(propose(card(1)));
-		assert_last(Event::ModelProposed { model: 0, operator: WHO, artefact: DIGEST, card: DIGEST });
+		assert_last(Event::ModelProposed {
+			model: 0,
+			operator: WHO,
+			artefact: DIGEST,
+			card: DIGEST,
+		});
 		let info = ValuationOracle::model(0).unwrap();
 		assert_eq!((info.operator, info.status), (WHO, ModelStatus::Proposed));
 		assert_eq!((info.weight, info.seats, info.disputes), (MIN_WEIGHT, 0, 0));

@@ -20,7 +20,12 @@ fn works() {
 		assert_eq!(Answers::<Test>::get(FEED).unwrap().decimals, 2);
 		assert_eq!(ValuationOracle::valuation(FEED), None);
 		assert_eq!(held(ISSUER), [0, 0, DEPOSIT]);
-		assert_last(Event::FeedOpened { feed: FEED, issuer: ISSUER, decimals: 2, policy: policy() });
+		assert_last(Event::FeedOpened {
+			feed: FEED,
+			issuer: ISSUER,
+			decimals: 2,
+			policy: policy(),
+		});
 	});
 }
 

@@ -166,9 +166,7 @@ fn is_free_if_it_succeeds() {
 		assert_eq!(again.post_info.pays_fee, Pays::Yes);
 		assert_bad_origins(
 			|origin| {
-				ValuationOracle::score(origin, FEED, 0, 0)
-					.map(|_| ())
-					.map_err(|error| error.error)
+				ValuationOracle::score(origin, FEED, 0, 0).map(|_| ()).map_err(|error| error.error)
 			},
 			&[ROOT()],
 		);

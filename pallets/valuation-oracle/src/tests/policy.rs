@@ -107,14 +107,8 @@ fn fails_for_an_unknown_feed_and_a_bad_policy() {
 			ValuationOracle::announce_policy(issuer(), OTHER, policy()),
 			Error::<Test>::UnknownFeed
 		);
-		assert_noop!(
-			ValuationOracle::withdraw_policy(issuer(), OTHER),
-			Error::<Test>::UnknownFeed
-		);
+		assert_noop!(ValuationOracle::withdraw_policy(issuer(), OTHER), Error::<Test>::UnknownFeed);
 		assert_noop!(ValuationOracle::enact_policy(issuer(), OTHER), Error::<Test>::UnknownFeed);
-		assert_noop!(
-			announce(Policy { min_reports: 17, ..policy() }),
-			Error::<Test>::BadPolicy
-		);
+		assert_noop!(announce(Policy { min_reports: 17, ..policy() }), Error::<Test>::BadPolicy);
 	});
 }

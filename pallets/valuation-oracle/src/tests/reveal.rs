@@ -76,7 +76,9 @@ fn it_is_what_was_committed_to() {
 
 #[test]
 fn the_data_are_not_from_the_future_nor_too_old() {
-	for (age, fits) in [(-1_i64, false), (0, true), (1, true), (499, true), (500, true), (501, false)] {
+	for (age, fits) in
+		[(-1_i64, false), (0, true), (1, true), (499, true), (500, true), (501, false)]
+	{
 		let dated = move || Report { as_of: NOW.wrapping_add_signed(-age), ..report(10_000) };
 		committed(dated, || {
 			if fits {

@@ -20,10 +20,7 @@ fn a_round_has_its_times_from_the_policy() {
 			commit_until: NOW + 100,
 			reveal_until: NOW + 200,
 		});
-		assert_noop!(
-			ValuationOracle::open_round(signed(STRANGER), FEED),
-			Error::<Test>::RoundOpen
-		);
+		assert_noop!(ValuationOracle::open_round(signed(STRANGER), FEED), Error::<Test>::RoundOpen);
 	});
 }
 

@@ -80,7 +80,8 @@ fn liars_copycats_and_crashes_do_not_move_the_answer_out_of_the_honest_range() {
 			};
 			votes.push((Vote::Revealed(interval), weight, seat(operator)));
 		}
-		let voted = votes.iter().map(|(vote, weight, seat)| (*vote, *weight, seat)).collect::<Vec<_>>();
+		let voted =
+			votes.iter().map(|(vote, weight, seat)| (*vote, *weight, seat)).collect::<Vec<_>>();
 		let counted = honest.len() as u64 + liars;
 		let Some((found, reports)) = rules::answer(&policy, &voted) else {
 			assert!(counted < 3 || seats < 3 || counted <= u64::from(policy.min_reports));
@@ -150,9 +151,8 @@ fn lying_and_copying_lose_money_in_expectation() {
 			let before = last;
 			truth = dice.around(truth, 60).clamp(100_000, 10_000_000);
 			// Five honest operators; one more is a liar, a copycat or a thief of commitments.
-			let mut reports = (0..5)
-				.map(|_| (spread(dice.around(truth, 60), 150), 237_u32))
-				.collect::<Vec<_>>();
+			let mut reports =
+				(0..5).map(|_| (spread(dice.around(truth, 60), 150), 237_u32)).collect::<Vec<_>>();
 			own.push(reports[0].0);
 			let alone = math::aggregate(&reports).unwrap();
 			reports.push((spread(truth * 3, 150), 250));
