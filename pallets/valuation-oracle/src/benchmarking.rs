@@ -13,7 +13,7 @@ use frame_benchmarking::v2::*;
 use frame_support::{
 	pallet_prelude::{BoundedVec, DispatchResult, EnsureOrigin},
 	traits::{
-		fungible::{hold::Mutate as _, Mutate as _},
+		fungible::{hold::Mutate as _, Balanced as _},
 		Consideration, EnsureOriginWithArg, Get,
 	},
 };
@@ -24,6 +24,8 @@ use sp_runtime::Permill;
 const DIGEST: H256 = H256::repeat_byte(1);
 const SALT: H256 = H256::repeat_byte(2);
 const MID: u64 = 1_000_000;
+/// The time of the block.
+const NOW: Moment = 1_000_000_000;
 /// Decimal places of the benchmark's feed.
 const DECIMALS: u8 = 2;
 
@@ -91,7 +93,7 @@ fn rich<T: Config>(name: &'static str, index: u32) -> AccountOf<T> {
 fn fund<T: Config>(who: &AccountOf<T>) {
 	let terms = T::Terms::get();
 	let enough = terms.min_bond.saturating_add(terms.dispute_bond).saturating_mul(100);
-	T::Currency::set_balance(who, enough);
+	drop(T::Currency::resolve(who, T::Currency::issue(enough)));
 	for footprint in [
 		Pallet::<T>::feed_footprint(),
 		Pallet::<T>::model_footprint(),
@@ -124,6 +126,7 @@ fn appraiser<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 fn new_feed<T: Config>() -> Result<(FeedId, AccountOf<T>), BenchmarkError> {
 	let caller: AccountOf<T> = whitelisted_caller();
 	fund::<T>(&caller);
+	T::Assets::benchmark_set_time(NOW);
 	let asset = T::Assets::benchmark_asset(&caller);
 	let feed = FeedId { asset, metric: Metric::MarketValue, unit: Unit::Fiat(*b"CHF") };
 	let (_, origin) = issuer::<T>(&feed)?;
@@ -256,7 +259,7 @@ fn disputed<T: Config>(
 	Pallet::<T>::dispute(RawOrigin::Signed(disputer.clone()).into(), feed, model, DIGEST)?;
 	Disputes::<T>::mutate_extant(0, |dispute| {
 		dispute.stage = stage;
-		let panel = (1..MAX_PANEL).map(|index| (account("panel", index, 0), index % 2 == 0));
+		let panel = (1..MAX_PANEL).map(|index| (account("panel", index, 0), index.is_multiple_of(2)));
 		dispute.votes = BoundedVec::truncate_from(panel.collect());
 	});
 	Ok(disputer)

@@ -193,6 +193,11 @@ impl ValuedAssets<AccountId> for Below {
 	fn benchmark_asset(_: &AccountId) -> AssetId {
 		ASSET
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_set_time(now: Moment) {
+		Today::set(now);
+	}
 }
 
 impl pallet_valuation_oracle::Config for Test {

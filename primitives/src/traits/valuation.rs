@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{AssetClass, AssetId, Country, FeedId, InvestorId, Valuation};
+#[cfg(feature = "runtime-benchmarks")]
+use crate::Moment;
 
 /// Layer 3 to the layers above: what is an asset worth, and can it be relied on?
 ///
@@ -30,7 +32,12 @@ pub trait ValuedAssets<AccountId> {
 	/// The identity behind a key, whose claims hold now; none if there is none.
 	fn identity(who: &AccountId) -> Option<InvestorId>;
 
-	/// An asset that exists, with an account that is a holder of it and has an identity.
+	/// An asset in real estate that exists, and whose issuer's origin can be had; the account becomes
+	/// a holder of it and gets an identity.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_asset(holder: &AccountId) -> AssetId;
+
+	/// Sets the time of the block.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_set_time(now: Moment);
 }
