@@ -259,7 +259,8 @@ fn disputed<T: Config>(
 	Pallet::<T>::dispute(RawOrigin::Signed(disputer.clone()).into(), feed, model, DIGEST)?;
 	Disputes::<T>::mutate_extant(0, |dispute| {
 		dispute.stage = stage;
-		let panel = (1..MAX_PANEL).map(|index| (account("panel", index, 0), index.is_multiple_of(2)));
+		let panel =
+			(1..MAX_PANEL).map(|index| (account("panel", index, 0), index.is_multiple_of(2)));
 		dispute.votes = BoundedVec::truncate_from(panel.collect());
 	});
 	Ok(disputer)

@@ -548,11 +548,10 @@ mod calls {
 		/// Takes a dispute to the appraisers.
 		///
 		/// ## Dispatch Origin
-		/// Signed by the disputer.
+		/// Signed, by anybody: nobody can protect a report by disputing it and letting the dispute go.
 		///
 		/// ## Errors
 		/// - [`Error::UnknownDispute`].
-		/// - [`Error::NotLoser`]: the caller is not the disputer.
 		/// - [`Error::WrongStage`]: the operator has not answered, or it is with the appraisers.
 		/// - [`Error::TooLate`]: the time is over.
 		///
@@ -560,8 +559,8 @@ mod calls {
 		/// [`Event::DisputeEscalated`].
 		#[pallet::call_index(24)]
 		pub fn escalate(origin: OriginFor<T>, dispute: DisputeId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_escalate(who, dispute)
+			ensure_signed(origin)?;
+			Self::do_escalate(dispute)
 		}
 
 		/// Votes on a dispute, for the disputer or against.
@@ -630,8 +629,8 @@ mod calls {
 		/// Signed, by anybody.
 		///
 		/// ## Details
-		/// An operator who has not answered has lost; a disputer who has not gone on to the
-		/// appraisers has lost; the appraisers' votes are counted; a verdict that nobody appealed,
+		/// An operator who has not answered has lost; a disputer with whom nobody has gone on
+		/// to the appraisers has lost; the appraisers' votes are counted; a verdict that nobody appealed,
 		/// or on which the holders have not decided, stands. An operator who has lost pays a part
 		/// of its bond, of which half goes to the disputer, and its model is suspended. A disputer
 		/// who has lost pays its bond, of which half goes to the operator. Where as many were for

@@ -24,6 +24,9 @@ const MILLION: u32 = 1_000_000;
 /// Ratios are kept to twelve decimal places, rounded down.
 const RATIO_SCALE: u64 = 1_000_000_000_000;
 
+/// A millionth as a ratio.
+const RATIO_PER_MILLIONTH: u64 = 1_000_000;
+
 /// A ratio further from the median than this many times the median counts as so far in the
 /// regression, which bounds its sums.
 const MAX_DISTANCE: i128 = 1_000;
@@ -189,13 +192,18 @@ fn middle(ratios: &[U256]) -> Option<U256> {
 	sorted.sort_unstable();
 	let upper = sorted.get(sorted.len() / 2)?;
 	let lower = sorted.get(sorted.len().checked_sub(1)? / 2)?;
-	let middle = lower.saturating_add(*upper) / 2;
+	let middle = half(lower.saturating_add(*upper));
 	(!middle.is_zero()).then_some(middle)
+}
+
+/// Half of a number, rounded down.
+fn half(of: U256) -> U256 {
+	of.checked_div(U256::from(2)).unwrap_or_default()
 }
 
 /// A quotient, rounded to the nearest, halves up; none by 0.
 fn nearest(of: U256, by: U256) -> Option<u64> {
-	let rounded = of.saturating_add(by / 2).checked_div(by)?;
+	let rounded = of.saturating_add(half(by)).checked_div(by)?;
 	Some(u64::try_from(rounded).unwrap_or(u64::MAX))
 }
 
@@ -210,7 +218,7 @@ fn price_related_bias(pairs: &[(Value, Value)], ratios: &[U256], middle: U256) -
 		// logarithm does not change the slope.
 		let by_value =
 			U256::from(*value).saturating_mul(scale).saturating_mul(scale).checked_div(middle)?;
-		let worth = by_value.saturating_add(U256::from(*price).saturating_mul(scale)) / 2;
+		let worth = half(by_value.saturating_add(U256::from(*price).saturating_mul(scale)));
 		let x = i128::from(log2(worth)?);
 		let off = ratio.abs_diff(middle).saturating_mul(scale).checked_div(middle)?;
 		let limit = MAX_DISTANCE.saturating_mul(i128::from(RATIO_SCALE));
@@ -228,13 +236,15 @@ fn price_related_bias(pairs: &[(Value, Value)], ratios: &[U256], middle: U256) -
 	}
 	let slope = nearest(
 		U256::from(over.unsigned_abs()).checked_mul(U256::from(1_u64 << LOG_BITS))?,
-		U256::from(under).saturating_mul(U256::from(RATIO_SCALE / u64::from(MILLION))),
+		U256::from(under).saturating_mul(U256::from(RATIO_PER_MILLIONTH)),
 	)?;
 	let slope = i64::try_from(slope).unwrap_or(i64::MAX);
 	Some(if over < 0 { slope.saturating_neg() } else { slope })
 }
 
 /// The binary logarithm with 32 fractional bits, rounded down; none of 0.
+// A shift by less than 256 bits cannot fail.
+#[allow(clippy::arithmetic_side_effects)]
 fn log2(of: U256) -> Option<u64> {
 	let whole = 255_u32.checked_sub(of.leading_zeros())?;
 	// 1 ≤ mantissa < 2, with 63 fractional bits.

@@ -97,11 +97,14 @@ impl<T: Config> Pallet<T> {
 			Vote::Missed => return Err(Error::<T>::MissNotSettled.into()),
 			Vote::Committed(_) | Vote::Revealed(_) => {
 				ensure!(round.finalised, Error::<T>::RoundOpen);
-				let answer = Answers::<T>::get(feed).ok_or(Error::<T>::UnknownFeed)?;
-				let last = answer.round == round.number;
-				ensure!(!last || now >= answer.disputable_until, Error::<T>::TooEarly);
 			},
 		}
+		// Not by its vote: a later round that was opened has forgotten it.
+		let answer = Answers::<T>::get(feed).ok_or(Error::<T>::UnknownFeed)?;
+		let slot = answer.round.checked_rem(HISTORY).unwrap_or_default();
+		let last = Reports::<T>::get(feed, (model, slot));
+		let behind_answer = last.is_some_and(|report| report.round == answer.round);
+		ensure!(!behind_answer || now >= answer.disputable_until, Error::<T>::TooEarly);
 		ensure!(record.disputes == 0, Error::<T>::ModelDisputed);
 		ensure!(!Requests::<T>::contains_key(feed, model), Error::<T>::AlreadyRequested);
 		let mut seats = Seats::<T>::get(feed);

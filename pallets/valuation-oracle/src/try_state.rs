@@ -196,8 +196,8 @@ impl<T: Config> Pallet<T> {
 			);
 		}
 		ensure!(
-			Cards::<T>::iter_keys().all(|id| Models::<T>::contains_key(id))
-				&& Scores::<T>::iter_keys().all(|id| Models::<T>::contains_key(id)),
+			Cards::<T>::iter_keys().all(Models::<T>::contains_key)
+				&& Scores::<T>::iter_keys().all(Models::<T>::contains_key),
 			"INV-V8: a card or a score of no model"
 		);
 		Ok(())

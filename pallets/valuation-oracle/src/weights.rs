@@ -199,10 +199,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ValuationOracle::Requests` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `ValuationOracle::Reports` (r:0 w:10)
+	/// Storage: `ValuationOracle::Reports` (r:1 w:10)
 	fn leave() -> Weight {
 		Weight::from_parts(80_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
 	/// Storage: `ValuationOracle::Feeds` (r:1 w:0)
@@ -528,10 +528,10 @@ impl WeightInfo for () {
 	/// Storage: `ValuationOracle::Requests` (r:1 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `ValuationOracle::Reports` (r:0 w:10)
+	/// Storage: `ValuationOracle::Reports` (r:1 w:10)
 	fn leave() -> Weight {
 		Weight::from_parts(80_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
 			.saturating_add(RocksDbWeight::get().writes(15_u64))
 	}
 	/// Storage: `ValuationOracle::Feeds` (r:1 w:0)

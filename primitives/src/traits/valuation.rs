@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{AssetClass, AssetId, Country, FeedId, InvestorId, Valuation};
 #[cfg(feature = "runtime-benchmarks")]
 use crate::Moment;
+use crate::{AssetClass, AssetId, Country, FeedId, InvestorId, Valuation};
 
 /// Layer 3 to the layers above: what is an asset worth, and can it be relied on?
 ///

@@ -308,3 +308,20 @@ fn srlabs_all_deposits_return_when_everything_is_closed() {
 		assert_eq!(crate::Scores::<Test>::iter().count(), 0);
 	});
 }
+
+/// A friend of the operator cannot use up the one dispute of a false report: anybody takes it further.
+#[test]
+fn a_sham_dispute_protects_nothing() {
+	three().answered(&[10_000; 3]).build_and_execute(|| {
+		assert_ok!(round(&[10_000; 3]));
+		assert_ok!(ValuationOracle::dispute(signed(DISPUTER), FEED, 0, DIGEST));
+		assert_ok!(ValuationOracle::answer_dispute(signed(OPERATOR), 0, DIGEST));
+		assert_ok!(ValuationOracle::escalate(signed(STRANGER), 0));
+		assert_ok!(ValuationOracle::judge(signed(APPRAISER), 0, true));
+		for _ in 0..2 {
+			Today::mutate(|now| *now += terms().step_period);
+			assert_ok!(ValuationOracle::close_dispute(signed(STRANGER), 0));
+		}
+		assert_eq!(held(OPERATOR)[0], BOND - terms().slash.mul_ceil(BOND));
+	});
+}

@@ -66,6 +66,17 @@ fn a_report_can_be_disputed_as_long_as_it_may_be() {
 }
 
 #[test]
+fn a_new_round_does_not_let_a_report_go() {
+	three().build_and_execute(|| {
+		assert_ok!(round(&[10_000; 3]));
+		open();
+		assert!(Today::get() < answer().disputable_until);
+		assert_noop!(leave(0), Error::<Test>::TooEarly);
+		assert_ok!(ValuationOracle::dispute(signed(DISPUTER), FEED, 0, DIGEST));
+	});
+}
+
+#[test]
 fn what_was_asked_for_is_opened_first() {
 	three().answered(&[10_000; 3]).build_and_execute(|| {
 		assert_ok!(ValuationOracle::request_explanation(signed(HOLDER), FEED, 0, 1));
