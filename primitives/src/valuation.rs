@@ -89,7 +89,8 @@ pub enum Unit {
 }
 
 impl Unit {
-	/// Whether a metric can be counted in this unit: occupancy and risk are ratios, nothing else is.
+	/// Whether a metric can be counted in this unit: occupancy and risk are ratios, nothing else
+	/// is.
 	pub fn fits(self, metric: Metric) -> bool {
 		let code_fits = match self {
 			Self::Fiat(code) => code.iter().all(u8::is_ascii_uppercase),
@@ -196,8 +197,8 @@ impl Interval {
 	}
 }
 
-/// The answer of a feed. Its figures are reached through [`Self::when`] alone, which makes the caller
-/// say which statuses it accepts.
+/// The answer of a feed. Its figures are reached through [`Self::when`] alone, which makes the
+/// caller say which statuses it accepts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
 pub struct Valuation {
 	low: Value,
@@ -300,8 +301,8 @@ pub struct ModelMetrics {
 	pub tested_until: Moment,
 }
 
-/// Where a model comes from, what it is for and what it showed. It is never changed: another artefact
-/// is another model.
+/// Where a model comes from, what it is for and what it showed. It is never changed: another
+/// artefact is another model.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
@@ -471,8 +472,8 @@ pub struct ScoreInfo {
 	pub weight: u8,
 }
 
-/// The figures of a ratio study (IAAO): values against the prices that were paid. Parts per million,
-/// rounded to the nearest.
+/// The figures of a ratio study (IAAO): values against the prices that were paid. Parts per
+/// million, rounded to the nearest.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
 pub struct RatioStudy {
 	/// How many sales it rests on.
@@ -484,8 +485,8 @@ pub struct RatioStudy {
 	/// Price-related differential: the mean ratio by the ratio of the sums. Above 1,030,000 dear
 	/// assets are valued too low.
 	pub prd: u64,
-	/// Coefficient of price-related bias: by how much the ratio changes when the value doubles. None
-	/// if the values do not differ.
+	/// Coefficient of price-related bias: by how much the ratio changes when the value doubles.
+	/// None if the values do not differ.
 	pub prb: Option<i64>,
 }
 

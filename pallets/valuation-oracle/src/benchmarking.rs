@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Benchmarks, each with all seats of a feed taken and all rings full. No argument changes the cost of
-//! a call.
+//! Benchmarks, each with all seats of a feed taken and all rings full. No argument changes the cost
+//! of a call.
 
 use crate::*;
 use alloc::{vec, vec::Vec};

@@ -548,7 +548,8 @@ mod calls {
 		/// Takes a dispute to the appraisers.
 		///
 		/// ## Dispatch Origin
-		/// Signed, by anybody: nobody can protect a report by disputing it and letting the dispute go.
+		/// Signed, by anybody: nobody can protect a report by disputing it and letting the dispute
+		/// go.
 		///
 		/// ## Errors
 		/// - [`Error::UnknownDispute`].
@@ -630,11 +631,11 @@ mod calls {
 		///
 		/// ## Details
 		/// An operator who has not answered has lost; a disputer with whom nobody has gone on
-		/// to the appraisers has lost; the appraisers' votes are counted; a verdict that nobody appealed,
-		/// or on which the holders have not decided, stands. An operator who has lost pays a part
-		/// of its bond, of which half goes to the disputer, and its model is suspended. A disputer
-		/// who has lost pays its bond, of which half goes to the operator. Where as many were for
-		/// as against, nobody pays.
+		/// to the appraisers has lost; the appraisers' votes are counted; a verdict that nobody
+		/// appealed, or on which the holders have not decided, stands. An operator who has lost
+		/// pays a part of its bond, of which half goes to the disputer, and its model is suspended.
+		/// A disputer who has lost pays its bond, of which half goes to the operator. Where as many
+		/// were for as against, nobody pays.
 		///
 		/// ## Errors
 		/// - [`Error::UnknownDispute`].

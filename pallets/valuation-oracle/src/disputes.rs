@@ -91,8 +91,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	// Open to anybody: a friend of the operator who disputes a false report and then lets the dispute
-	// go would protect it from a real one.
+	// Open to anybody: a friend of the operator who disputes a false report and then lets the
+	// dispute go would protect it from a real one.
 	pub(crate) fn do_escalate(dispute: DisputeId) -> DispatchResult {
 		let mut record = Self::open_dispute(dispute)?;
 		ensure!(record.stage == DisputeStage::Answered, Error::<T>::WrongStage);

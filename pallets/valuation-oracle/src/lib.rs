@@ -162,8 +162,8 @@ pub mod pallet {
 	pub type Outcomes<T: Config> =
 		StorageMap<_, Blake2_128Concat, FeedId, BoundedVec<Outcome, ConstU32<HISTORY>>, ValueQuery>;
 
-	/// The last reports of each seat, by model and round modulo [`HISTORY`]. The seat's deposit pays;
-	/// removed when the model leaves.
+	/// The last reports of each seat, by model and round modulo [`HISTORY`]. The seat's deposit
+	/// pays; removed when the model leaves.
 	#[pallet::storage]
 	pub type Reports<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, FeedId, Twox64Concat, (ModelId, u32), ReportRecord>;

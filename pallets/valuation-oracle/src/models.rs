@@ -199,8 +199,9 @@ impl<T: Config> Pallet<T> {
 		.unwrap_or_else(CreditOf::<T>::zero)
 	}
 
-	/// Pays half of what a loser lost to the winner, rounded down, the rest to where slashes go. What
-	/// cannot be paid, because the winner's account is gone, goes there too. Answers what was paid.
+	/// Pays half of what a loser lost to the winner, rounded down, the rest to where slashes go.
+	/// What cannot be paid, because the winner's account is gone, goes there too. Answers what was
+	/// paid.
 	pub(crate) fn share_out(credit: CreditOf<T>, winner: &T::AccountId) -> Balance {
 		let half = credit.peek() / 2;
 		let (reward, rest) = credit.split(half);

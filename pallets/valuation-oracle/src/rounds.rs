@@ -264,8 +264,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Stores the answer of a round, and its entry in the history. The only place that does. Answers
-	/// whether it is settled.
+	/// Stores the answer of a round, and its entry in the history. The only place that does.
+	/// Answers whether it is settled.
 	fn record_answer(
 		feed: FeedId,
 		dated: Dated,

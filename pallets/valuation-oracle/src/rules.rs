@@ -53,8 +53,8 @@ pub fn is_sound(policy: &Policy) -> bool {
 }
 
 /// What the reports of a round say together, and how many counted; none if they are not enough. A
-/// report that is too wide, or outside of the bounds, does not count, nor does one of an operator that
-/// has as many already as the policy allows.
+/// report that is too wide, or outside of the bounds, does not count, nor does one of an operator
+/// that has as many already as the policy allows.
 pub fn answer<Ticket>(
 	policy: &Policy,
 	votes: &[(Vote, u8, &Seat<Ticket>)],
@@ -113,9 +113,9 @@ impl Answer {
 		}
 	}
 
-	/// Takes the answer of a new round. It is settled at once if it stays within the bounds from the
-	/// last settled one and from the anchor of the window; otherwise it is proposed. What confirms a
-	/// proposal does not prolong its wait. Answers whether it is settled.
+	/// Takes the answer of a new round. It is settled at once if it stays within the bounds from
+	/// the last settled one and from the anchor of the window; otherwise it is proposed. What
+	/// confirms a proposal does not prolong its wait. Answers whether it is settled.
 	pub fn take(
 		&mut self,
 		new: Dated,
@@ -171,8 +171,8 @@ impl Answer {
 
 	/// The answer of a moment; none if there has never been one.
 	///
-	/// While a proposal waits, low and high span what is settled and what is proposed, and mid is the
-	/// settled one: whoever uses it against the status errs to the safe side.
+	/// While a proposal waits, low and high span what is settled and what is proposed, and mid is
+	/// the settled one: whoever uses it against the status errs to the safe side.
 	pub fn valuation(&self, now: Moment) -> Option<Valuation> {
 		use ValuationStatus::*;
 		let settled = self.settled.filter(|settled| now < settled.stale_at);

@@ -8,8 +8,8 @@ use crate::{AssetClass, AssetId, Country, FeedId, InvestorId, Valuation};
 ///
 /// There is no way to a value without its status: see [`Valuation::when`].
 pub trait InspectValuation {
-	/// The answer of a feed; none if there is no such feed, or it has never had an answer. One read,
-	/// and the time.
+	/// The answer of a feed; none if there is no such feed, or it has never had an answer. One
+	/// read, and the time.
 	fn valuation(feed: FeedId) -> Option<Valuation>;
 }
 
@@ -22,8 +22,8 @@ impl InspectValuation for () {
 
 /// What layer 3 asks the layers below of what it values and of whom it deals with.
 pub trait ValuedAssets<AccountId> {
-	/// Class and country of an asset that can be valued; none if there is no such asset. The country
-	/// is [`Country::NONE`] if it is under no one country's law.
+	/// Class and country of an asset that can be valued; none if there is no such asset. The
+	/// country is [`Country::NONE`] if it is under no one country's law.
 	fn facts(asset: AssetId) -> Option<(AssetClass, Country)>;
 
 	/// Whether a key is that of an investor who owns shares of the asset.
@@ -32,8 +32,8 @@ pub trait ValuedAssets<AccountId> {
 	/// The identity behind a key, whose claims hold now; none if there is none.
 	fn identity(who: &AccountId) -> Option<InvestorId>;
 
-	/// An asset in real estate that exists, and whose issuer's origin can be had; the account becomes
-	/// a holder of it and gets an identity.
+	/// An asset in real estate that exists, and whose issuer's origin can be had; the account
+	/// becomes a holder of it and gets an identity.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_asset(holder: &AccountId) -> AssetId;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! How many keys of storage a call touches: the same for one operator and for sixteen. The time of the
-//! block is a key that every block writes.
+//! How many keys of storage a call touches: the same for one operator and for sixteen. The time of
+//! the block is a key that every block writes.
 
 use super::*;
 use frame_support::{

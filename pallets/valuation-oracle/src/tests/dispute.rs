@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A dispute from its opening to who pays: `dispute`, `answer_dispute`, `escalate`, `judge`, `appeal`,
+//! A dispute from its opening to who pays: `dispute`, `answer_dispute`, `escalate`, `judge`,
+//! `appeal`,
 //! `decide` and `close_dispute`.
 
 use super::*;

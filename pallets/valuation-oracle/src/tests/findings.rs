@@ -23,7 +23,8 @@ fn orml_a_stale_value_is_never_returned_as_another() {
 	});
 }
 
-/// ORML and pallet-oracle: with too few reports the previous value was returned as the new one (V22).
+/// ORML and pallet-oracle: with too few reports the previous value was returned as the new one
+/// (V22).
 #[test]
 fn orml_too_few_reports_do_not_refresh_the_last_value() {
 	three().answered(&[10_000; 3]).build_and_execute(|| {
@@ -51,8 +52,8 @@ fn orml_an_even_number_has_a_median_between() {
 	assert_eq!(math::median(&mut votes), Some(250));
 }
 
-/// Centrifuge: no lifetime and no feeders were the defaults, so that a feed was unsafe until somebody
-/// configured it.
+/// Centrifuge: no lifetime and no feeders were the defaults, so that a feed was unsafe until
+/// somebody configured it.
 #[test]
 fn cf_no_feed_is_open_without_a_sound_policy() {
 	ExtBuilder::default().build_and_execute(|| {
@@ -309,7 +310,8 @@ fn srlabs_all_deposits_return_when_everything_is_closed() {
 	});
 }
 
-/// A friend of the operator cannot use up the one dispute of a false report: anybody takes it further.
+/// A friend of the operator cannot use up the one dispute of a false report: anybody takes it
+/// further.
 #[test]
 fn a_sham_dispute_protects_nothing() {
 	three().answered(&[10_000; 3]).build_and_execute(|| {

@@ -14,8 +14,8 @@ use proptest::prelude::*;
 use sp_io::storage;
 use sp_runtime::{Permill, StateVersion};
 
-/// Breaks a state with an answer, an outcome, a score, a request, and a dispute of the last report of
-/// the first model, and expects to be told so.
+/// Breaks a state with an answer, an outcome, a score, a request, and a dispute of the last report
+/// of the first model, and expects to be told so.
 fn caught(number: &str, break_it: impl FnOnce()) {
 	three().answered(&[10_000; 3]).build().execute_with(|| {
 		assert_ok!(round(&[10_000; 3]));

@@ -70,8 +70,8 @@ proptest! {
 		prop_assert_eq!(aggregate(&ordered(&reports)), Some(found));
 	}
 
-	/// Fewer than half of the reports, with the greatest weight and any values, against honest ones of
-	/// the least weight.
+	/// Fewer than half of the reports, with the greatest weight and any values, against honest ones
+	/// of the least weight.
 	#[test]
 	fn fewer_than_half_cannot_leave_the_honest_range(
 		honest in prop::collection::vec((1_000..2_000_u64, 0..100_u64, 0..100_u64), 2..10),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Operators who lie together, copy, drift and crash, against the rules alone, over many rounds. The
-//! numbers are printed: `cargo test -p pallet-valuation-oracle simulation -- --nocapture`.
+//! Operators who lie together, copy, drift and crash, against the rules alone, over many rounds.
+//! The numbers are printed: `cargo test -p pallet-valuation-oracle simulation -- --nocapture`.
 
 use super::*;
 use crate::{
@@ -132,8 +132,8 @@ fn liars_copycats_and_crashes_do_not_move_the_answer_out_of_the_honest_range() {
 	assert!(answered > rounds / 2);
 }
 
-/// What each way to report earns and costs an operator over a year of weekly rounds, from the terms of
-/// the mock: a bond of 10,000, 100 for a missed reveal, a fifth of the bond for a lost dispute.
+/// What each way to report earns and costs an operator over a year of weekly rounds, from the terms
+/// of the mock: a bond of 10,000, 100 for a missed reveal, a fifth of the bond for a lost dispute.
 #[test]
 fn lying_and_copying_lose_money_in_expectation() {
 	let years = cases(2_000, 100);
