@@ -9,6 +9,8 @@
 use crate::{
 	AssetId, AssetInfo, AssetRoles, Balance, Failure, Identifier, InvestorId, Key, MetadataEntry,
 	MetadataKey, PackId, PaperId, PaperInfo, RoleInfo, Round,
+	AssetId, AssetInfo, Balance, DisputeId, DisputeInfo, Failure, FeedId, HistoryEntry, InvestorId,
+	Key, ModelId, ModelInfo, PaperId, PaperInfo, RatioStudy, ScoreInfo, Valuation, Waiting,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -86,5 +88,33 @@ sp_api::decl_runtime_apis! {
 
 		/// The funding round of an asset that is open, running or not; none if none is.
 		fn round(asset: AssetId) -> Option<Round>;
+	}
+
+	/// What an asset is worth, by whose account, and how good that account has been.
+	pub trait ValuationOracleApi<AccountId> where AccountId: Codec {
+		/// The answer of a feed with its status; none if it has never had one.
+		fn valuation(feed: FeedId) -> Option<Valuation>;
+
+		/// The answers of a feed that are kept, oldest first, at most 10.
+		fn history(feed: FeedId) -> Vec<HistoryEntry>;
+
+		/// A model: who is liable for it, its status and its card.
+		fn model(model: ModelId) -> Option<ModelInfo>;
+
+		/// How a model did against the prices that were paid.
+		fn score(model: ModelId) -> Option<ScoreInfo>;
+
+		/// The ratio study of a feed over its last outcomes, at most 10; none without outcomes.
+		fn feed_study(feed: FeedId) -> Option<RatioStudy>;
+
+		/// The ratio study of a model over its last outcomes, at most 32; none without outcomes.
+		fn model_study(model: ModelId) -> Option<RatioStudy>;
+
+		/// The open disputes, at most `limit` of them (at most 64), in the order of the trie, after
+		/// the dispute `after`.
+		fn disputes(after: Option<DisputeId>, limit: u32) -> Vec<DisputeInfo<AccountId>>;
+
+		/// What a feed waits for; none if there is no such feed.
+		fn waiting(feed: FeedId) -> Option<Waiting>;
 	}
 }

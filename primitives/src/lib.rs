@@ -21,6 +21,7 @@ pub mod movement;
 pub mod report;
 pub mod token;
 pub mod traits;
+pub mod valuation;
 
 pub use asset::{
 	AssetClass, AssetInfo, AssetName, AssetStatus, PaperId, PaperInfo, PaperKind, ShareTerms,
@@ -36,6 +37,11 @@ pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
 pub use facts::{AssetFacts, CommodityUnit, CurrencyCode, DayCount, PropertyUse, Tenure};
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};
+pub use valuation::{
+	DisputeId, DisputeInfo, DisputeStage, FeedId, HistoryEntry, Interval, Metric, ModelCard,
+	ModelId, ModelInfo, ModelMetrics, ModelStatus, Outcome, RatioStudy, Report, ScoreInfo, Unit,
+	Valuation, ValuationStatus, Value, Verdict, Waiting,
+};
 
 /// Identifies an asset. Never reused.
 pub type AssetId = u32;

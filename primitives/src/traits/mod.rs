@@ -4,6 +4,9 @@
 
 mod compliance;
 mod shares;
+mod valuation;
 
 pub use compliance::{Gatekeeper, Ledger};
 pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};
+pub use shares::Register;
+pub use valuation::{InspectValuation, ValuedAssets};
