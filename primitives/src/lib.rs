@@ -14,6 +14,7 @@ extern crate alloc;
 pub mod apis;
 pub mod asset;
 pub mod country;
+pub mod dao;
 pub mod eligibility;
 pub mod movement;
 pub mod report;
@@ -25,6 +26,10 @@ pub use asset::{
 	MAX_NAME,
 };
 pub use country::{Country, CountryCode, CountrySet};
+pub use dao::{
+	Ballot, Choice, Deadline, MotionInfo, MotionState, Next, Phase, ResolutionClass, ResolutionId,
+	ResolutionInfo, Split, VoterInfo, MAX_CHOICES, MAX_MOTIONS, MAX_OPTIONS, MAX_SPLITS,
+};
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};
@@ -44,6 +49,9 @@ pub type CohortId = u32;
 /// The slot of a KYC provider, below [`MAX_PROVIDERS`]. A slot may be given to another provider
 /// later, under another epoch.
 pub type ProviderId = u8;
+
+/// Identifies a checkpoint of one asset: 1, 2, 3 and so on. 0 is none.
+pub type CheckpointId = u32;
 
 /// A number of shares, or an amount of money in its smallest unit.
 pub type Balance = u128;

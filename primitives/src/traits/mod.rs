@@ -3,7 +3,9 @@
 //! The traits through which an upper layer calls a lower one, one domain a file.
 
 mod compliance;
+mod dao;
 mod shares;
 
 pub use compliance::{Gatekeeper, Ledger};
-pub use shares::Register;
+pub use dao::{AllowedCalls, Compensation, Electorate};
+pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};
