@@ -108,7 +108,9 @@ pub mod pallet {
 	use frame_support::{
 		dispatch::{GetDispatchInfo, PostDispatchInfo},
 		pallet_prelude::*,
-		traits::{Consideration, EnsureOriginWithArg, Footprint, QueryPreimage, UnixTime},
+		traits::{
+			Consideration, EnsureOriginWithArg, Footprint, QueryPreimage, StorePreimage, UnixTime,
+		},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::{traits::Dispatchable, Perbill};
@@ -129,8 +131,10 @@ pub mod pallet {
 
 		/// The calls of the runtime.
 		type RuntimeCall: Parameter
-			+ Dispatchable<RuntimeOrigin = <Self as Config>::RuntimeOrigin, PostInfo = PostDispatchInfo>
-			+ GetDispatchInfo
+			+ Dispatchable<
+				RuntimeOrigin = <Self as Config>::RuntimeOrigin,
+				PostInfo = PostDispatchInfo,
+			> + GetDispatchInfo
 			+ From<Call<Self>>;
 
 		/// The reasons of the runtime for holding native token.
@@ -140,7 +144,7 @@ pub mod pallet {
 		type AllowedCalls: AllowedCalls<<Self as Config>::RuntimeCall>;
 
 		/// Where calls of more than 128 bytes are noted before they are proposed.
-		type Preimages: QueryPreimage<H = Self::Hashing>;
+		type Preimages: QueryPreimage<H = Self::Hashing> + StorePreimage;
 
 		/// What everybody owned when a resolution was announced.
 		type Checkpoints: Checkpoints;

@@ -3,8 +3,8 @@
 //! Managers: they put up a bond, the holders appoint, charge, strike and remove them.
 
 use crate::{
-	resolutions::Proposal, Call, Config, Error, Event, HoldReason, Managers, Mandate, MandateStatus,
-	Mandates, MotionOf, MotionsOf, Pallet,
+	resolutions::Proposal, Call, Config, Error, Event, HoldReason, Managers, Mandate,
+	MandateStatus, Mandates, MotionOf, MotionsOf, Pallet,
 };
 use cadastre_primitives::{
 	traits::{AllowedCalls, Compensation},

@@ -212,9 +212,7 @@ pub fn missing_for_majority(votes: &Votes<'_>, majority: Perbill) -> Balance {
 	} else {
 		multiply_by_rational_with_rounding(others, part.into(), rest.into(), Rounding::Up)
 	};
-	needed.map_or(Balance::MAX, |needed| {
-		needed.max(others.saturating_add(1)).saturating_sub(best)
-	})
+	needed.map_or(Balance::MAX, |needed| needed.max(others.saturating_add(1)).saturating_sub(best))
 }
 
 /// Whether a resolution had the support that returns the bond: one of its choices had votes of at

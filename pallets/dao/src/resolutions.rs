@@ -4,8 +4,8 @@
 
 use crate::{
 	math, BoundedCallOf, Calls, Choices, Config, Error, Event, HoldReason, MotionsOf,
-	NextResolutionId, OpenResolutions, Origin, Pallet, Proposers, Resolution, ResolutionOf, Resolutions, Stage,
-	Tally, VoteRecords, MAX_CALL_DEPTH, MAX_PRUNE,
+	NextResolutionId, OpenResolutions, Origin, Pallet, Proposers, Resolution, ResolutionOf,
+	Resolutions, Stage, Tally, VoteRecords, MAX_CALL_DEPTH, MAX_PRUNE,
 };
 use alloc::{vec, vec::Vec};
 use cadastre_primitives::{
@@ -123,8 +123,7 @@ impl<T: Config> Pallet<T> {
 		let rules = T::Rules::get();
 		let Proposal { class, digest, secret, motions, accused, bond } = proposal;
 		let terms = rules.terms(class);
-		let (choices, options, calls) =
-			Self::examine_motions(motions, class, rules.max_call_len)?;
+		let (choices, options, calls) = Self::examine_motions(motions, class, rules.max_call_len)?;
 		let open = OpenResolutions::<T>::get(asset);
 		ensure!(open < rules.max_open, Error::<T>::TooManyResolutions);
 		ensure!(!Proposers::<T>::contains_key(asset, investor), Error::<T>::AlreadyProposing);
@@ -135,7 +134,7 @@ impl<T: Config> Pallet<T> {
 		let treasury = T::Electorate::treasury(asset);
 		let barred = accused
 			.as_ref()
-			.and_then(|accused| T::Electorate::key(accused))
+			.and_then(T::Electorate::key)
 			.map(|key| key.investor)
 			.filter(|barred| treasury != Some(*barred));
 		ensure!(treasury != Some(investor) && barred != Some(investor), Error::<T>::NotVoter);
@@ -214,12 +213,7 @@ impl<T: Config> Pallet<T> {
 		let mut record = Self::resolution_in(asset, resolution, Phase::Discussion)?;
 		ensure!(record.proposer == *who, Error::<T>::NotProposer);
 		Self::free_place(asset, &record)?;
-		T::Native::release(
-			&HoldReason::Proposal.into(),
-			who,
-			record.bond,
-			Precision::BestEffort,
-		)?;
+		T::Native::release(&HoldReason::Proposal.into(), who, record.bond, Precision::BestEffort)?;
 		record.stage = Stage::Withdrawn;
 		Resolutions::<T>::insert(asset, resolution, record);
 		Self::deposit_event(Event::ResolutionWithdrawn { asset, resolution });
@@ -326,9 +320,8 @@ impl<T: Config> Pallet<T> {
 		};
 		if let Err(error) = result {
 			Resolutions::<T>::mutate(asset, resolution, |record| {
-				let state = record
-					.as_mut()
-					.and_then(|record| record.motions.get_mut(usize::from(motion)));
+				let state =
+					record.as_mut().and_then(|record| record.motions.get_mut(usize::from(motion)));
 				if let Some(state) = state {
 					*state = MotionState::Failed { choice, error };
 				}
@@ -338,7 +331,11 @@ impl<T: Config> Pallet<T> {
 		Ok(info.actual_weight.unwrap_or(weight))
 	}
 
-	pub(crate) fn do_veto(asset: AssetId, resolution: ResolutionId, reason: H256) -> DispatchResult {
+	pub(crate) fn do_veto(
+		asset: AssetId,
+		resolution: ResolutionId,
+		reason: H256,
+	) -> DispatchResult {
 		let mut record =
 			Resolutions::<T>::get(asset, resolution).ok_or(Error::<T>::UnknownResolution)?;
 		let phase = Self::phase_of(&record);
@@ -364,8 +361,7 @@ impl<T: Config> Pallet<T> {
 		let removed = u32::try_from(found).map_err(|_| ArithmeticError::Overflow)?;
 		record.records = record.records.saturating_sub(removed);
 		let left = record.records;
-		let keep_until =
-			record.times.executable_until.saturating_add(T::Rules::get().retention);
+		let keep_until = record.times.executable_until.saturating_add(T::Rules::get().retention);
 		let remove = left == 0 && Self::now() >= keep_until;
 		ensure!(removed > 0 || remove, Error::<T>::NothingToPrune);
 		if removed > 0 {

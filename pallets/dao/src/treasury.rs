@@ -25,13 +25,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
 		let treasury = Self::treasury_of(asset);
-		T::Currency::transfer(
-			currency.clone(),
-			&who,
-			&treasury,
-			amount,
-			Preservation::Expendable,
-		)?;
+		T::Currency::transfer(currency.clone(), &who, &treasury, amount, Preservation::Expendable)?;
 		Self::deposit_event(Event::TreasuryFunded { asset, who, currency, amount });
 		Ok(())
 	}
@@ -44,13 +38,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
 		let treasury = Self::treasury_of(asset);
-		T::Currency::transfer(
-			currency.clone(),
-			&treasury,
-			&to,
-			amount,
-			Preservation::Expendable,
-		)?;
+		T::Currency::transfer(currency.clone(), &treasury, &to, amount, Preservation::Expendable)?;
 		Self::deposit_event(Event::TreasurySpent { asset, to, currency, amount });
 		Ok(())
 	}

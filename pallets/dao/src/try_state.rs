@@ -4,7 +4,8 @@
 
 use crate::{
 	math, Calls, Config, Delegations, HoldReason, Managers, MandateStatus, Mandates,
-	NextResolutionId, OpenResolutions, Pallet, Proposers, ResolutionOf, Resolutions, Stage, VoteRecords,
+	NextResolutionId, OpenResolutions, Pallet, Proposers, ResolutionOf, Resolutions, Stage,
+	VoteRecords,
 };
 use alloc::{collections::BTreeMap, vec, vec::Vec};
 use cadastre_primitives::{
@@ -208,7 +209,8 @@ impl<T: Config> Pallet<T> {
 			let sum = mandates.entry(who).or_default();
 			*sum = sum.saturating_add(mandate.bond);
 		}
-		for (reason, bonds) in [(HoldReason::Proposal, proposals), (HoldReason::Manager, mandates)] {
+		for (reason, bonds) in [(HoldReason::Proposal, proposals), (HoldReason::Manager, mandates)]
+		{
 			let reason = reason.into();
 			for (who, bond) in bonds {
 				ensure!(

@@ -127,8 +127,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!record.excludes(delegate), Error::<T>::NotVoter);
 		let mut any = false;
 		for investor in delegators {
-			let Some(power) =
-				Self::delegated_power(&record, asset, resolution, delegate, investor)
+			let Some(power) = Self::delegated_power(&record, asset, resolution, delegate, investor)
 			else {
 				continue;
 			};
@@ -170,7 +169,8 @@ impl<T: Config> Pallet<T> {
 		if delegation.to != delegate || T::Electorate::is_excluded(investor) {
 			return None;
 		}
-		if let Some(VoteRecord::Cast { by: None, .. }) = VoteRecords::<T>::get(resolution, investor) {
+		if let Some(VoteRecord::Cast { by: None, .. }) = VoteRecords::<T>::get(resolution, investor)
+		{
 			return None;
 		}
 		Self::power(record, asset, investor).filter(|power| *power > 0)
@@ -221,8 +221,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let investor = Self::voting_investor(who)?;
 		let mut record = Self::resolution_in(asset, resolution, Phase::Voting)?;
-		let earlier =
-			VoteRecords::<T>::take(resolution, investor).ok_or(Error::<T>::NotVoted)?;
+		let earlier = VoteRecords::<T>::take(resolution, investor).ok_or(Error::<T>::NotVoted)?;
 		math::recount(record.tally.as_mut(), earlier.counted(), &[])
 			.ok_or(ArithmeticError::Underflow)?;
 		record.records = record.records.ensure_sub(1)?;
@@ -273,11 +272,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_delegate(
-		who: T::AccountId,
-		asset: AssetId,
-		to: InvestorId,
-	) -> DispatchResult {
+	pub(crate) fn do_delegate(who: T::AccountId, asset: AssetId, to: InvestorId) -> DispatchResult {
 		let investor = Self::voting_investor(&who)?;
 		ensure!(to != investor, Error::<T>::SelfDelegation);
 		ensure!(!T::Electorate::is_excluded(to), Error::<T>::NotVoter);
@@ -305,8 +300,7 @@ impl<T: Config> Pallet<T> {
 		asset: AssetId,
 		investor: InvestorId,
 	) -> DispatchResult {
-		let delegation =
-			Delegations::<T>::take(asset, investor).ok_or(Error::<T>::NotDelegated)?;
+		let delegation = Delegations::<T>::take(asset, investor).ok_or(Error::<T>::NotDelegated)?;
 		if delegation.payer != *who {
 			let key = T::Electorate::key(who).ok_or(Error::<T>::UnknownKey)?;
 			ensure!(key.investor == investor, Error::<T>::NotHolder);

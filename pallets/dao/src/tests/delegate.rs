@@ -25,11 +25,7 @@ fn works_and_can_be_changed_and_ended() {
 		let event = |old, new| Event::Delegated { asset: ASSET, investor: BOB, old, new };
 		assert_eq!(
 			events(),
-			[
-				event(None, Some(DAVE)),
-				event(Some(DAVE), Some(CAROL)),
-				event(Some(CAROL), None)
-			]
+			[event(None, Some(DAVE)), event(Some(DAVE), Some(CAROL)), event(Some(CAROL), None)]
 		);
 		assert_noop!(Dao::undelegate(signed(BOB), ASSET, BOB), Error::<Test>::NotDelegated);
 	});
@@ -59,10 +55,7 @@ fn fails_for_a_delegate_that_cannot_vote() {
 #[test]
 fn only_a_voting_key_delegates() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_bad_origins(
-			|origin| Dao::delegate(origin, ASSET, DAVE),
-			&[ROOT(), holders(ASSET)],
-		);
+		assert_bad_origins(|origin| Dao::delegate(origin, ASSET, DAVE), &[ROOT(), holders(ASSET)]);
 		assert_needs_voting_key(BOB, |who| Dao::delegate(signed(who), ASSET, DAVE));
 	});
 }
@@ -73,10 +66,7 @@ fn the_payer_and_the_keys_of_the_holder_end_it() {
 		let payer = BOB + 100;
 		assert_ok!(Balances::force_set_balance(ROOT(), payer, FUNDS));
 		assert_ok!(Dao::delegate(signed(payer), ASSET, DAVE));
-		assert_bad_origins(
-			|origin| Dao::undelegate(origin, ASSET, BOB),
-			&[ROOT(), holders(ASSET)],
-		);
+		assert_bad_origins(|origin| Dao::undelegate(origin, ASSET, BOB), &[ROOT(), holders(ASSET)]);
 		let undelegate = |who| Dao::undelegate(signed(who), ASSET, BOB);
 		assert_noop!(undelegate(STRANGER), Error::<Test>::UnknownKey);
 		assert_noop!(undelegate(DAVE), Error::<Test>::NotHolder);

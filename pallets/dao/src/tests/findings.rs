@@ -239,7 +239,8 @@ fn srlabs_2021_nested_calls_are_refused() {
 		let allowed = spend(ASSET, DAVE, 1);
 		let nested: [RuntimeCall; 3] = [
 			pallet_utility::Call::batch { calls: vec![allowed.clone()] }.into(),
-			pallet_utility::Call::as_derivative { index: 0, call: Box::new(allowed.clone()) }.into(),
+			pallet_utility::Call::as_derivative { index: 0, call: Box::new(allowed.clone()) }
+				.into(),
 			pallet_utility::Call::dispatch_as {
 				as_origin: Box::new(OriginCaller::system(frame_system::RawOrigin::Root)),
 				call: Box::new(allowed.clone()),
@@ -253,7 +254,7 @@ fn srlabs_2021_nested_calls_are_refused() {
 			);
 		}
 		let mut deep = allowed;
-		for _ in 0..crate::MAX_CALL_DEPTH {
+		for _ in 0..2 * crate::MAX_CALL_DEPTH {
 			deep = pallet_utility::Call::batch { calls: vec![deep] }.into();
 		}
 		assert!(RuntimeCall::decode(&mut &deep.encode()[..]).is_ok());
@@ -274,7 +275,8 @@ fn pm_1731_the_length_of_a_preimage_is_not_the_callers() {
 		let bytes = long.encode();
 		let hash = sp_io::hashing::blake2_256(&bytes).into();
 		assert_ok!(Preimage::note_preimage(signed(ALICE), bytes));
-		let motions = motions(&[vec![Some(Bounded::Lookup { hash, len: 100 })].try_into().unwrap()]);
+		let motions =
+			motions(&[vec![Some(Bounded::Lookup { hash, len: 100 })].try_into().unwrap()]);
 		assert_noop!(
 			propose_as(ALICE, ResolutionClass::Extraordinary, false, motions),
 			Error::<Test>::UnknownPreimage

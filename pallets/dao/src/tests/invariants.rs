@@ -166,9 +166,7 @@ fn inv_d11_the_manager() {
 
 #[test]
 fn inv_d12_the_bonds() {
-	for (who, what) in
-		[(ALICE, crate::HoldReason::Proposal), (DAVE, crate::HoldReason::Manager)]
-	{
+	for (who, what) in [(ALICE, crate::HoldReason::Proposal), (DAVE, crate::HoldReason::Manager)] {
 		caught("INV-D12", || {
 			assert_ok!(Balances::release(&reason(what), &who, 1, Precision::Exact));
 		});
@@ -225,8 +223,7 @@ enum Op {
 fn op() -> impl Strategy<Value = Op> {
 	let by = || ISSUER..=POOR;
 	let id = || 0..6_u32;
-	let choice =
-		|| prop::sample::select(vec![YES, YES, NO, Choice::Abstain, Choice::For(1)]);
+	let choice = || prop::sample::select(vec![YES, YES, NO, Choice::Abstain, Choice::For(1)]);
 	let class = prop::sample::select(vec![
 		ResolutionClass::Ordinary,
 		ResolutionClass::Special,

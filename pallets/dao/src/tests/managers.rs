@@ -3,7 +3,7 @@
 //! The bond, the mandate and the charge of a manager.
 
 use super::*;
-use crate::{Mandate, MandateStatus, Managers, Mandates, Stage};
+use crate::{Managers, Mandate, MandateStatus, Mandates, Stage};
 use cadastre_primitives::MotionState;
 use sp_runtime::{Perbill, Weight};
 
@@ -55,10 +55,7 @@ fn a_candidate_stands_and_withdraws() {
 		assert_eq!(held(AGENT).2, MANAGER_BOND);
 		assert_last(Event::CandidateStood { asset: ASSET, who: AGENT, bond: MANAGER_BOND });
 		assert_noop!(stand(AGENT, MANAGER_BOND), Error::<Test>::AlreadyMandated);
-		assert_noop!(
-			Dao::release_bond(signed(BOB), ASSET, AGENT),
-			Error::<Test>::BondInUse
-		);
+		assert_noop!(Dao::release_bond(signed(BOB), ASSET, AGENT), Error::<Test>::BondInUse);
 		assert_ok!(Dao::resign(signed(AGENT), ASSET));
 		assert_eq!((mandate(AGENT), held(AGENT).2), (None, 0));
 		assert_last(Event::BondReleased { asset: ASSET, who: AGENT, bond: MANAGER_BOND });
@@ -108,7 +105,10 @@ fn who_leaves_gets_the_bond_when_the_liability_ends() {
 		assert_noop!(release(), Error::<Test>::BondInUse);
 		Today::set(until);
 		assert_ok!(release());
-		assert_eq!(events(), [Event::BondReleased { asset: ASSET, who: AGENT, bond: MANAGER_BOND }]);
+		assert_eq!(
+			events(),
+			[Event::BondReleased { asset: ASSET, who: AGENT, bond: MANAGER_BOND }]
+		);
 		assert_eq!((mandate(AGENT), held(AGENT).2), (None, 0));
 		assert_noop!(release(), Error::<Test>::UnknownMandate);
 	});

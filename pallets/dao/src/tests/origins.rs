@@ -19,8 +19,7 @@ fn holders_are_those_of_the_asset_alone() {
 #[test]
 fn holders_pay_from_their_treasury() {
 	ExtBuilder::default().build_and_execute(|| {
-		let account =
-			|origin| <EnsureHoldersAsTreasury<Test>>::try_origin(origin, &ASSET).ok();
+		let account = |origin| <EnsureHoldersAsTreasury<Test>>::try_origin(origin, &ASSET).ok();
 		assert_eq!(account(holders(ASSET)), Some(Dao::treasury_account(ASSET)));
 		assert_eq!(account(holders(OTHER)), None);
 		assert_eq!(account(signed(Dao::treasury_account(ASSET))), None);
@@ -31,9 +30,8 @@ fn holders_pay_from_their_treasury() {
 fn the_manager_is_that_of_the_asset_alone() {
 	ExtBuilder::default().build().execute_with(|| {
 		Managers::<Test>::insert(ASSET, DAVE);
-		let who = |origin: RuntimeOrigin, asset| {
-			<EnsureManager<Test>>::try_origin(origin, &asset).ok()
-		};
+		let who =
+			|origin: RuntimeOrigin, asset| <EnsureManager<Test>>::try_origin(origin, &asset).ok();
 		assert_eq!(who(signed(DAVE), ASSET), Some(DAVE));
 		assert_eq!(who(signed(DAVE), OTHER), None);
 		assert_eq!(who(signed(ALICE), ASSET), None);

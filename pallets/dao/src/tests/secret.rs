@@ -154,10 +154,7 @@ fn only_who_has_votes_commits() {
 		);
 		assert_noop!(commit(POOR, DIGEST), Error::<Test>::NoVotes);
 		assert_noop!(commit(ISSUER, DIGEST), Error::<Test>::NotVoter);
-		assert_noop!(
-			Dao::commit(signed(BOB), ASSET, 1, DIGEST),
-			Error::<Test>::UnknownResolution
-		);
+		assert_noop!(Dao::commit(signed(BOB), ASSET, 1, DIGEST), Error::<Test>::UnknownResolution);
 		assert_needs_voting_key(BOB, |who| commit(who, digest(BOB, &all(YES))));
 		Today::set(VOTING_UNTIL);
 		assert_bad_origins(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use cadastre_primitives::{Choice, Deadline, Key, MotionState, Next, Phase, ResolutionClass, Rights};
+use cadastre_primitives::{
+	Choice, Deadline, Key, MotionState, Next, Phase, ResolutionClass, Rights,
+};
 use codec::Encode;
 use sp_runtime::Weight;
 
@@ -77,7 +79,10 @@ fn says_what_is_missing() {
 		assert_ok!(Dao::vote(signed(ALICE), ASSET, 0, ballot(&[split(0, YES, Some(100))])));
 		assert_eq!(missing(), (0, 0, Some(0)));
 		let motion = Dao::resolution(ASSET, 0).unwrap().motions[0].clone();
-		assert_eq!((motion.choices.to_vec(), motion.against, motion.abstained), (vec![300], 100, 300));
+		assert_eq!(
+			(motion.choices.to_vec(), motion.against, motion.abstained),
+			(vec![300], 100, 300)
+		);
 		assert_eq!(motion.state, MotionState::Undecided);
 	});
 }

@@ -43,7 +43,8 @@ fn the_last_ballot_of_an_investor_counts_whichever_key_cast_it() {
 #[test]
 fn votes_can_be_split() {
 	voting(|| {
-		let parts = [split(0, YES, Some(100)), split(0, NO, None), split(0, Choice::Abstain, Some(50))];
+		let parts =
+			[split(0, YES, Some(100)), split(0, NO, None), split(0, Choice::Abstain, Some(50))];
 		assert_ok!(Dao::vote(signed(BOB), ASSET, 0, ballot(&parts)));
 		assert_eq!(tally(0), [100, 150, 50]);
 		// What is not named is not cast.
@@ -116,10 +117,7 @@ fn neither_the_issuer_nor_who_owns_nothing_votes() {
 fn fails_for_another_resolution() {
 	voting(|| {
 		assert_noop!(vote(BOB, 1, YES), Error::<Test>::UnknownResolution);
-		assert_noop!(
-			Dao::vote(signed(BOB), OTHER, 0, all(YES)),
-			Error::<Test>::UnknownResolution
-		);
+		assert_noop!(Dao::vote(signed(BOB), OTHER, 0, all(YES)), Error::<Test>::UnknownResolution);
 	});
 }
 

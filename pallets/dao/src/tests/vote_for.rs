@@ -114,9 +114,7 @@ fn only_in_the_period_of_the_vote() {
 fn only_a_voting_key_may() {
 	delegated(|| {
 		assert_bad_origins(
-			|origin| {
-				Dao::vote_for(origin, ASSET, 0, vec![BOB].try_into().unwrap(), all(YES))
-			},
+			|origin| Dao::vote_for(origin, ASSET, 0, vec![BOB].try_into().unwrap(), all(YES)),
 			&[ROOT(), holders(ASSET)],
 		);
 		assert_needs_voting_key(DAVE, |who| vote_for(who, &[BOB], YES));
