@@ -137,9 +137,6 @@ pub mod pallet {
 			> + GetDispatchInfo
 			+ From<Call<Self>>;
 
-		/// The reasons of the runtime for holding native token.
-		type RuntimeHoldReason: From<HoldReason>;
-
 		/// What the holders of an asset may resolve, and by which class of resolution at least.
 		type AllowedCalls: AllowedCalls<<Self as Config>::RuntimeCall>;
 
@@ -153,11 +150,8 @@ pub mod pallet {
 		type Electorate: Electorate<Self::AccountId>;
 
 		/// The native token, for bonds.
-		type Native: fungible::MutateHold<
-				Self::AccountId,
-				Reason = Self::RuntimeHoldReason,
-				Balance = Balance,
-			> + fungible::BalancedHold<Self::AccountId>;
+		type Native: fungible::MutateHold<Self::AccountId, Reason: From<HoldReason>, Balance = Balance>
+			+ fungible::BalancedHold<Self::AccountId>;
 
 		/// The currencies of treasuries.
 		type Currency: fungibles::Mutate<Self::AccountId, Balance = Balance, AssetId: Parameter>;

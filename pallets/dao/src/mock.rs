@@ -221,7 +221,6 @@ impl AllowedCalls<RuntimeCall> for Allowed {
 impl pallet_dao::Config for Test {
 	type RuntimeOrigin = RuntimeOrigin;
 	type RuntimeCall = RuntimeCall;
-	type RuntimeHoldReason = RuntimeHoldReason;
 	type AllowedCalls = Allowed;
 	type Preimages = Preimage;
 	type Checkpoints = Table;

@@ -10,7 +10,8 @@ use crate::{
 use alloc::{vec, vec::Vec};
 use cadastre_primitives::{
 	traits::{AllowedCalls, Checkpoints, Compensation, Electorate},
-	AssetId, Balance, Choice, InvestorId, MotionState, Phase, ResolutionClass, ResolutionId,
+	AssetId, Balance, CheckpointId, Choice, InvestorId, MotionState, Phase, ResolutionClass,
+	ResolutionId,
 };
 use codec::{DecodeLimit, MaxEncodedLen};
 use frame_support::{
@@ -28,7 +29,7 @@ use frame_support::{
 use sp_core::H256;
 use sp_runtime::{
 	traits::{Dispatchable, EnsureAdd, Zero},
-	ArithmeticError, DispatchErrorWithPostInfo,
+	ArithmeticError, DispatchErrorWithPostInfo, Perbill,
 };
 
 /// What a resolution is announced with.
@@ -45,6 +46,17 @@ pub(crate) struct Proposal<T: Config> {
 	pub(crate) accused: Option<T::AccountId>,
 	/// What the proposer loses if nobody supports it.
 	pub(crate) bond: Balance,
+}
+
+/// Whose shares vote.
+struct Votership {
+	checkpoint: CheckpointId,
+	/// The units that could vote.
+	base: Balance,
+	/// The issuer.
+	treasury: Option<InvestorId>,
+	/// The investor of the accused.
+	barred: Option<InvestorId>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -128,21 +140,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(open < rules.max_open, Error::<T>::TooManyResolutions);
 		ensure!(!Proposers::<T>::contains_key(asset, investor), Error::<T>::AlreadyProposing);
 
-		let checkpoint = T::Checkpoints::take(asset)?;
-		let supply = T::Checkpoints::supply_at(asset, checkpoint).unwrap_or(0);
-		let balance = |investor| T::Checkpoints::balance_at(asset, investor, checkpoint);
-		let treasury = T::Electorate::treasury(asset);
-		let barred = accused
-			.as_ref()
-			.and_then(T::Electorate::key)
-			.map(|key| key.investor)
-			.filter(|barred| treasury != Some(*barred));
-		ensure!(treasury != Some(investor) && barred != Some(investor), Error::<T>::NotVoter);
-		let stake = terms.stake.mul_ceil(supply).max(1);
-		ensure!(balance(investor) >= stake, Error::<T>::StakeTooSmall);
-		let silent = |excluded: Option<InvestorId>| excluded.map_or(0, balance);
-		let base = supply.saturating_sub(silent(treasury)).saturating_sub(silent(barred));
-
+		let electorate = Self::take_electorate(asset, investor, accused.as_ref(), terms.stake)?;
+		let Votership { checkpoint, base, treasury, barred } = electorate;
 		let times = math::timetable(terms, Self::now(), secret).ok_or(ArithmeticError::Overflow)?;
 		let count = u32::try_from(calls.len()).map_err(|_| Error::<T>::BadMotions)?;
 		let ticket = T::Consideration::new(&proposer, Self::resolution_footprint(count))?;
@@ -151,12 +150,7 @@ impl<T: Config> Pallet<T> {
 		NextResolutionId::<T>::put(resolution.ensure_add(1)?);
 		OpenResolutions::<T>::insert(asset, open.ensure_add(1)?);
 		Proposers::<T>::insert(asset, investor, resolution);
-		let mut bits = 0_u16;
-		for (option, call) in calls {
-			bits |= 1_u16.checked_shl(option.into()).unwrap_or(0);
-			T::Preimages::hold(&call);
-			Calls::<T>::insert(resolution, option, call);
-		}
+		let bits = Self::store_calls(resolution, calls);
 		let options = usize::try_from(options).map_err(|_| Error::<T>::BadMotions)?;
 		let record = Resolution {
 			stage: Stage::Open,
@@ -193,6 +187,38 @@ impl<T: Config> Pallet<T> {
 			times,
 		});
 		Ok(())
+	}
+
+	/// Fixes whose shares vote on a resolution of an investor, and how many votes that makes.
+	fn take_electorate(
+		asset: AssetId,
+		proposer: InvestorId,
+		accused: Option<&T::AccountId>,
+		stake: Perbill,
+	) -> Result<Votership, DispatchError> {
+		let checkpoint = T::Checkpoints::take(asset)?;
+		let supply = T::Checkpoints::supply_at(asset, checkpoint).unwrap_or(0);
+		let balance = |investor| T::Checkpoints::balance_at(asset, investor, checkpoint);
+		let treasury = T::Electorate::treasury(asset);
+		let barred = accused
+			.and_then(T::Electorate::key)
+			.map(|key| key.investor)
+			.filter(|barred| treasury != Some(*barred));
+		ensure!(treasury != Some(proposer) && barred != Some(proposer), Error::<T>::NotVoter);
+		ensure!(balance(proposer) >= stake.mul_ceil(supply).max(1), Error::<T>::StakeTooSmall);
+		let silent = |excluded: Option<InvestorId>| excluded.map_or(0, balance);
+		let base = supply.saturating_sub(silent(treasury)).saturating_sub(silent(barred));
+		Ok(Votership { checkpoint, base, treasury, barred })
+	}
+
+	/// Stores the calls of a resolution by option, and answers which options have one.
+	fn store_calls(resolution: ResolutionId, calls: Vec<(u8, BoundedCallOf<T>)>) -> u16 {
+		calls.into_iter().fold(0, |bits, (option, call)| {
+			// The preimage stays for as long as the resolution does.
+			T::Preimages::hold(&call);
+			Calls::<T>::insert(resolution, option, call);
+			bits | 1_u16.checked_shl(option.into()).unwrap_or(0)
+		})
 	}
 
 	/// Gives back what an open resolution has taken: its place and its reference to the checkpoint.

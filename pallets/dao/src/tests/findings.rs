@@ -363,7 +363,7 @@ fn attack() -> impl Strategy<Value = Attack> {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(cases(4_000, 100)))]
+	#![proptest_config(ProptestConfig::with_cases(cases(2_000, 100)))]
 
 	/// Whatever the attackers buy, borrow, move, delegate and repeat after the announcement, they
 	/// never have more votes than they had shares: 0 votes gained.

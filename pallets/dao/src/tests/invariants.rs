@@ -347,7 +347,7 @@ fn check_outside() {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(cases(1_000, 48)))]
+	#![proptest_config(ProptestConfig::with_cases(cases(200, 24)))]
 
 	#[test]
 	fn random_histories_keep_every_invariant(ops in prop::collection::vec(op(), 1..120)) {

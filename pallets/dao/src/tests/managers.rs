@@ -283,3 +283,28 @@ fn a_charge_in_time_is_decided_before_the_bond_is_free() {
 		assert!(!Managers::<Test>::contains_key(ASSET));
 	});
 }
+
+/// The story of an asset whose manager is replaced, in spite of a first vote without a quorum.
+#[test]
+fn a_resolution_replaces_the_manager_if_enough_vote() {
+	managed(|| {
+		assert_ok!(stand(BOB, MANAGER_BOND));
+		let replace = || one_call(crate::Call::appoint_manager { asset: ASSET, who: BOB }.into());
+		assert_ok!(propose(ALICE, replace()));
+		// 200 of 1,000 votes are all for it, and too few.
+		adopt(0, &[CAROL]);
+		assert_eq!(record(0).motions.to_vec(), [MotionState::Rejected]);
+		assert_noop!(
+			Dao::execute(signed(BOB), ASSET, 0, 0, Weight::MAX).map_err(|error| error.error),
+			Error::<Test>::WrongPhase
+		);
+		assert_eq!(Dao::manager(ASSET), Some(AGENT));
+		assert_ok!(propose(CAROL, replace()));
+		adopt(1, &[CAROL, DAVE]);
+		assert_ok!(Dao::execute(signed(BOB), ASSET, 1, 0, Weight::MAX));
+		assert_eq!(record(1).motions.to_vec(), [MotionState::Executed { choice: 0 }]);
+		assert_eq!(Dao::manager(ASSET), Some(BOB));
+		let until = Today::get() + LIABILITY;
+		assert_eq!(mandate(AGENT).unwrap().status, MandateStatus::Leaving { until });
+	});
+}

@@ -161,8 +161,65 @@ fn every_phase_begins_with_its_first_second() {
 	}
 }
 
+/// A holder's earlier votes by option, with the units of its ballots.
+type Cast = Vec<(u8, Balance)>;
+
+/// A million holders, a tenth of whom change their mind: the tally is the plain sum.
+#[test]
+fn counting_a_million_holders_is_exact() {
+	let shape = [3];
+	let ballot = |choice, votes| Split { motion: 0, choice, votes };
+	let mut tally = [0; 5];
+	let mut expected = [0; 5];
+	for holder in 0..1_000_000_u128 {
+		let power = 1 + holder % 1_000;
+		let parts = [ballot(Choice::For(0), None), ballot(Choice::Against, Some(power / 2))];
+		let parts = if power > 1 { &parts[..] } else { &parts[..1] };
+		let first = math::count(parts, &shape, power).unwrap();
+		math::recount(&mut tally, &[], &first).unwrap();
+		if holder % 10 == 0 {
+			let second = math::count(&[ballot(Choice::Abstain, None)], &shape, power).unwrap();
+			math::recount(&mut tally, &first, &second).unwrap();
+			expected[4] += power;
+		} else {
+			expected[0] += power - power / 2;
+			expected[3] += power / 2;
+		}
+	}
+	assert_eq!(tally, expected);
+}
+
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(cases(100_000, 2_000)))]
+	#![proptest_config(ProptestConfig::with_cases(cases(2_000, 50)))]
+
+	/// Histories of up to 1,000 ballots of 50 holders, against a table of the last of each.
+	#[test]
+	fn the_last_ballots_are_the_tally(
+		shape in shapes(),
+		history in prop::collection::vec((0..50_usize, ballots()), 1..1_000),
+		powers in prop::collection::vec(1..1_000_000_u128, 50),
+	) {
+		let mut tally = vec![0; usize::try_from(math::options(&shape).unwrap()).unwrap()];
+		let mut last: Vec<Cast> = vec![Vec::new(); 50];
+		for (holder, ballot) in history {
+			let Ok(votes) = math::count(&ballot, &shape, powers[holder]) else { continue };
+			prop_assert!(math::recount(&mut tally, &last[holder], &votes).is_some());
+			last[holder] = votes;
+		}
+		let mut expected = vec![0; tally.len()];
+		for (option, votes) in last.into_iter().flatten() {
+			expected[usize::from(option)] += votes;
+		}
+		prop_assert_eq!(&tally, &expected);
+		for motion in 0..shape.len() {
+			let cast = math::votes(&shape, &tally, motion).unwrap().cast();
+			prop_assert!(cast <= powers.iter().sum());
+		}
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(cases(50_000, 2_000)))]
 
 	/// No ballot gives a motion more votes than the holder has, a part without votes, or an option
 	/// that does not exist; what fails, fails for one of these reasons.
