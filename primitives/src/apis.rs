@@ -11,6 +11,8 @@ use crate::{
 	MetadataKey, PackId, PaperId, PaperInfo, RoleInfo, Round,
 	AssetId, AssetInfo, Balance, DisputeId, DisputeInfo, Failure, FeedId, HistoryEntry, InvestorId,
 	Key, ModelId, ModelInfo, PaperId, PaperInfo, RatioStudy, ScoreInfo, Valuation, Waiting,
+	AssetId, AssetInfo, Balance, Failure, InvestorId, Key, PaperId, PaperInfo, ResolutionId,
+	ResolutionInfo, VoterInfo,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -116,5 +118,32 @@ sp_api::decl_runtime_apis! {
 
 		/// What a feed waits for; none if there is no such feed.
 		fn waiting(feed: FeedId) -> Option<Waiting>;
+	}
+
+	/// What the holders of an asset resolve.
+	pub trait DaoApi<AccountId> where AccountId: Codec {
+		/// A resolution: where it is, what is missing and by when, and what happens next.
+		fn resolution(
+			asset: AssetId,
+			resolution: ResolutionId,
+		) -> Option<ResolutionInfo<AccountId>>;
+
+		/// The resolutions of an asset, at most `limit` of them (at most 32), in the order of the
+		/// trie, after the resolution `after`.
+		fn resolutions(
+			asset: AssetId,
+			after: Option<ResolutionId>,
+			limit: u32,
+		) -> Vec<ResolutionInfo<AccountId>>;
+
+		/// What the investor behind a key has to do with a resolution: its votes, how it voted, and
+		/// who may vote for it. None if there is no such resolution or the account is no key.
+		fn voter(asset: AssetId, resolution: ResolutionId, who: AccountId) -> Option<VoterInfo>;
+
+		/// The manager whom the holders of an asset have appointed.
+		fn manager(asset: AssetId) -> Option<AccountId>;
+
+		/// The account that holds the common money of an asset's holders. Nobody has a key to it.
+		fn treasury_account(asset: AssetId) -> AccountId;
 	}
 }

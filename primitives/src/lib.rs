@@ -15,6 +15,7 @@ pub mod apis;
 pub mod asset;
 pub mod country;
 pub mod detail;
+pub mod dao;
 pub mod eligibility;
 pub mod facts;
 pub mod movement;
@@ -32,6 +33,11 @@ pub use detail::{
 	AssetRoles, Attestation, Identifier, Lock, MetadataEntry, MetadataKey, MetadataValue,
 	Profession, Professions, RoleInfo, Round, Text, WindUp, MAX_KEY, MAX_PARCEL, MAX_TEXT,
 	PROFESSIONS,
+};
+
+pub use dao::{
+	Ballot, Choice, Deadline, MotionInfo, MotionState, Next, Phase, ResolutionClass, ResolutionId,
+	ResolutionInfo, Split, VoterInfo, MAX_CHOICES, MAX_MOTIONS, MAX_OPTIONS, MAX_SPLITS,
 };
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
 pub use facts::{AssetFacts, CommodityUnit, CurrencyCode, DayCount, PropertyUse, Tenure};

@@ -3,6 +3,7 @@
 //! The traits through which an upper layer calls a lower one, one domain a file.
 
 mod compliance;
+mod dao;
 mod shares;
 mod valuation;
 
@@ -10,3 +11,5 @@ pub use compliance::{Gatekeeper, Ledger};
 pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};
 pub use shares::Register;
 pub use valuation::{InspectValuation, ValuedAssets};
+pub use dao::{AllowedCalls, Compensation, Electorate};
+pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};
