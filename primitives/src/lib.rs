@@ -15,6 +15,7 @@ pub mod apis;
 pub mod asset;
 pub mod country;
 pub mod eligibility;
+pub mod income;
 pub mod movement;
 pub mod report;
 pub mod token;
@@ -26,6 +27,10 @@ pub use asset::{
 };
 pub use country::{Country, CountryCode, CountrySet};
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
+pub use income::{
+	DistributionId, DistributionInfo, DistributionStage, IncomeDue, IncomeSource, StreamId, StreamInfo,
+	TableId,
+};
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};
 
@@ -44,6 +49,9 @@ pub type CohortId = u32;
 /// The slot of a KYC provider, below [`MAX_PROVIDERS`]. A slot may be given to another provider
 /// later, under another epoch.
 pub type ProviderId = u8;
+
+/// Identifies a checkpoint of one asset: 1, 2, 3 and so on. 0 is none.
+pub type CheckpointId = u32;
 
 /// A number of shares, or an amount of money in its smallest unit.
 pub type Balance = u128;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{AssetId, Balance, BookStatus, PackId};
-use frame_support::pallet_prelude::DispatchResult;
+use crate::{AssetId, Balance, BookStatus, CheckpointId, InvestorId, Moment, PackId};
+use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 
 /// Layer 1 to the layers above: the register of an asset's holders.
 pub trait Register<AccountId> {
@@ -34,4 +34,80 @@ pub trait Register<AccountId> {
 	/// A pack that a new asset can follow.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_pack() -> PackId;
+}
+
+/// Layer 1 to the layers above: what was owned at moments that somebody refers to. All amounts are
+/// units.
+pub trait Checkpoints {
+	/// Keeps what everybody owns now, for as long as somebody refers to it, and refers to it once.
+	/// Writes no position, whatever the number of holders.
+	///
+	/// # Errors
+	/// If the asset has no book, or as many checkpoints as it may have.
+	fn take(asset: AssetId) -> Result<CheckpointId, DispatchError>;
+
+	/// Refers to a checkpoint once more.
+	///
+	/// # Errors
+	/// If nobody refers to it any more.
+	fn hold(asset: AssetId, checkpoint: CheckpointId) -> DispatchResult;
+
+	/// Refers to a checkpoint once less; with the last reference it is gone.
+	///
+	/// # Errors
+	/// If nobody refers to it any more.
+	fn release(asset: AssetId, checkpoint: CheckpointId) -> DispatchResult;
+
+	/// What an investor owned at a checkpoint, free and held. One read, or two if the position has
+	/// changed after later checkpoints too. Only for who refers to the checkpoint: of any other the
+	/// answer means nothing.
+	fn balance_at(asset: AssetId, investor: InvestorId, checkpoint: CheckpointId) -> Balance;
+
+	/// Units in issue at a checkpoint; none if nobody refers to it. One read.
+	fn supply_at(asset: AssetId, checkpoint: CheckpointId) -> Option<Balance>;
+
+	/// How many investors owned shares at a checkpoint; none if nobody refers to it. One read.
+	fn holders_at(asset: AssetId, checkpoint: CheckpointId) -> Option<u32>;
+}
+
+/// Layer 1 to the layers above, without being asked: what an investor owns has changed.
+pub trait OnHoldingChange {
+	/// Called once for each position that a movement has changed, after it was written. `before`
+	/// and `after` are all that is owned, free and held, in units. Must not move shares.
+	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance);
+}
+
+impl OnHoldingChange for () {
+	fn on_change(_: AssetId, _: InvestorId, _: Balance, _: Balance) {}
+}
+
+impl<A: OnHoldingChange> OnHoldingChange for (A,) {
+	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance) {
+		A::on_change(asset, investor, before, after);
+	}
+}
+
+impl<A: OnHoldingChange, B: OnHoldingChange> OnHoldingChange for (A, B) {
+	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance) {
+		A::on_change(asset, investor, before, after);
+		B::on_change(asset, investor, before, after);
+	}
+}
+
+/// Layer 1 to the layers above: holds that end by themselves, which `fungibles::hold` does not know.
+pub trait TimedHolds<AccountId, HoldReason> {
+	/// Holds units of the investor behind a key for a purpose, until `expires_at`, the first second
+	/// at which anybody may release them. Adds to what is held for the purpose already, and then
+	/// the later of both ends holds.
+	///
+	/// # Errors
+	/// If fewer units can move, if the end is not in the future, or if the position has as many
+	/// holds as it may have.
+	fn hold_until(
+		asset: AssetId,
+		reason: &HoldReason,
+		who: &AccountId,
+		amount: Balance,
+		expires_at: Moment,
+	) -> DispatchResult;
 }
