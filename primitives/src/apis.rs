@@ -7,8 +7,8 @@
 #![allow(missing_docs, clippy::too_many_arguments)]
 
 use crate::{
-	AssetId, AssetInfo, Balance, DistributionId, DistributionInfo, Failure, IncomeDue, InvestorId, Key,
-	PaperId, PaperInfo, StreamInfo,
+	AssetId, AssetInfo, Balance, DistributionId, DistributionInfo, Failure, IncomeDue, InvestorId,
+	Key, PaperId, PaperInfo, StreamInfo,
 };
 use alloc::vec::Vec;
 use codec::Codec;

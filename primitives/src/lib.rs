@@ -28,8 +28,8 @@ pub use asset::{
 pub use country::{Country, CountryCode, CountrySet};
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
 pub use income::{
-	DistributionId, DistributionInfo, DistributionStage, IncomeDue, IncomeSource, StreamId, StreamInfo,
-	TableId,
+	DistributionId, DistributionInfo, DistributionStage, IncomeDue, IncomeSource, StreamId,
+	StreamInfo, TableId,
 };
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};

@@ -599,11 +599,7 @@ mod calls {
 		/// ## Events
 		/// [`Event::AccountPruned`].
 		#[pallet::call_index(21)]
-		pub fn prune(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			investor: InvestorId,
-		) -> DispatchResult {
+		pub fn prune(origin: OriginFor<T>, asset: AssetId, investor: InvestorId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_prune(asset, investor)
 		}

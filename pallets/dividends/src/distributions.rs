@@ -3,7 +3,7 @@
 //! The life of a distribution: declared, opened at its record date, cancelled before it, closed.
 
 use crate::{
-	math::Totals, Agenda, Amount, Config, Cursor, CurrencyOf, Distribution, DistributionOf,
+	math::Totals, Agenda, Amount, Config, CurrencyOf, Cursor, Distribution, DistributionOf,
 	Distributions, Error, Event, Hours, Listed, Named, NumbersOf, OpeningAgenda, Pallet, Purses,
 	RecordDate, Selected, Selection, Series, WeightInfo, HOUR, MAX_HOURS, MAX_LISTED,
 };
@@ -178,7 +178,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes the checkpoint and fixes who takes part.
-	fn take_record(asset: AssetId, id: DistributionId, mut one: DistributionOf<T>) -> DispatchResult {
+	fn take_record(
+		asset: AssetId,
+		id: DistributionId,
+		mut one: DistributionOf<T>,
+	) -> DispatchResult {
 		// The law of the record date, not that of the declaration.
 		let table = Self::follow_table(one.class)?;
 		Self::unfollow_table(one.table, one.class);
@@ -191,6 +195,9 @@ impl<T: Config> Pallet<T> {
 		one.record_at = opened.at;
 		one.units = opened.units;
 		one.open = opened.open;
+		// Who opens it late takes nothing from the time in which it can be claimed.
+		let shortest = one.pays_at.max(opened.at).ensure_add(T::MinClaimPeriod::get())?;
+		one.expires_at = one.expires_at.max(shortest);
 		Distributions::<T>::insert(asset, id, one);
 		Self::deposit_event(Event::DistributionOpened {
 			asset,
@@ -369,8 +376,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Puts a distribution on the agenda.
 	fn enter(asset: AssetId, id: DistributionId, at: Moment, now: Moment) -> DispatchResult {
-		let mut agenda = OpeningAgenda::<T>::get()
-			.unwrap_or(Agenda { from: Self::hour(now), waiting: 0 });
+		let mut agenda =
+			OpeningAgenda::<T>::get().unwrap_or(Agenda { from: Self::hour(now), waiting: 0 });
 		agenda.waiting = agenda.waiting.ensure_add(1)?;
 		OpeningAgenda::<T>::put(agenda);
 		Hours::<T>::try_mutate(Self::hour(at), |due| {

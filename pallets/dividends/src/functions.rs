@@ -4,7 +4,7 @@
 
 use crate::{
 	math::Totals, CertificateOf, Config, CurrencyOf, DistributionOf, Error, Event, Pallet, Parked,
-	 Purse, Purses, StreamOf, TaxDue,
+	Purse, Purses, StreamOf, TaxDue,
 };
 use cadastre_primitives::{AssetId, Balance, InvestorId, Moment};
 use codec::MaxEncodedLen;
@@ -36,9 +36,8 @@ impl<T: Config> Pallet<T> {
 	/// What a declarer pays for: the record, and each name.
 	pub fn distribution_footprint(named: u32) -> Footprint {
 		// A name is stored as its key alone: three hashed ids.
-		let name = 3_usize
-			.saturating_mul(8)
-			.saturating_add(size_of::<(AssetId, AssetId, InvestorId)>());
+		let name =
+			3_usize.saturating_mul(8).saturating_add(size_of::<(AssetId, AssetId, InvestorId)>());
 		let names = usize::try_from(named).unwrap_or(usize::MAX).saturating_mul(name);
 		let size = DistributionOf::<T>::max_encoded_len().saturating_add(names);
 		Footprint::from_parts(1, size)
@@ -126,9 +125,8 @@ impl<T: Config> Pallet<T> {
 		totals: Totals,
 	) -> Result<(Totals, Balance, Balance), DispatchError> {
 		let left = totals.claimable().ok_or(ArithmeticError::Underflow)?;
-		let paid = frame_support::storage::with_storage_layer(|| {
-			Self::pay_out(asset, currency, to, left)
-		});
+		let paid =
+			frame_support::storage::with_storage_layer(|| Self::pay_out(asset, currency, to, left));
 		match paid {
 			Ok(()) => {
 				let totals = totals.give_back(left).ok_or(ArithmeticError::Overflow)?;
@@ -171,12 +169,7 @@ impl<T: Config> Pallet<T> {
 			)?;
 		}
 		Purses::<T>::remove(asset, currency.clone());
-		Self::deposit_event(Event::PurseClosed {
-			asset,
-			currency,
-			endower: purse.endower,
-			amount,
-		});
+		Self::deposit_event(Event::PurseClosed { asset, currency, endower: purse.endower, amount });
 		Ok(())
 	}
 }

@@ -36,7 +36,8 @@ pub use pallet::*;
 pub use types::{
 	Account, Agenda, Amount, Certificate, Claimed, Cursor, Distribution, Entitlement, Hour, Named,
 	Numbers, Purse, Rates, RecordDate, Selected, Selection, Series, Stream, StreamList,
-	StreamShare, TaxTable, MAX_CLAIMS, MAX_LISTED, MAX_PER_HOUR, MAX_RATES, MAX_SERIES, MAX_STREAMS,
+	StreamShare, TaxTable, MAX_CLAIMS, MAX_LISTED, MAX_PER_HOUR, MAX_RATES, MAX_SERIES,
+	MAX_STREAMS,
 };
 pub use weights::WeightInfo;
 
@@ -61,11 +62,8 @@ pub type CurrencyOf<T> = <<T as Config>::Currency as fungibles::Inspect<
 >>::AssetId;
 
 /// A distribution of a runtime.
-pub type DistributionOf<T> = Distribution<
-	<T as frame_system::Config>::AccountId,
-	CurrencyOf<T>,
-	<T as Config>::Deposit,
->;
+pub type DistributionOf<T> =
+	Distribution<<T as frame_system::Config>::AccountId, CurrencyOf<T>, <T as Config>::Deposit>;
 
 /// A stream of a runtime.
 pub type StreamOf<T> =
@@ -84,7 +82,8 @@ pub mod pallet {
 	use cadastre_primitives::{
 		traits::{AssetClasses, Checkpoints, Holders, Payees},
 		AssetClass, AssetId, Balance, CheckpointId, Country, CountryCode, DistributionId,
-		DistributionInfo, IncomeDue, InvestorId, Moment, StreamId, StreamInfo, TableId,
+		DistributionInfo, IncomeDue, IncomeSource, InvestorId, Moment, StreamId, StreamInfo,
+		TableId,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -158,14 +157,8 @@ pub mod pallet {
 	/// The live distributions. The declarer pays; removed when it is closed or cancelled.
 	// Both ids are chosen by the chain.
 	#[pallet::storage]
-	pub type Distributions<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		AssetId,
-		Twox64Concat,
-		DistributionId,
-		DistributionOf<T>,
-	>;
+	pub type Distributions<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, AssetId, Twox64Concat, DistributionId, DistributionOf<T>>;
 
 	/// The investors that a distribution names. The declarer pays; removed with the distribution.
 	// All three ids are chosen by the chain.
@@ -261,14 +254,8 @@ pub mod pallet {
 	/// Certificates by investor and class of assets. The filer pays; removed by anybody when they
 	/// hold no more.
 	#[pallet::storage]
-	pub type Certificates<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		InvestorId,
-		Twox64Concat,
-		AssetClass,
-		CertificateOf<T>,
-	>;
+	pub type Certificates<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, InvestorId, Twox64Concat, AssetClass, CertificateOf<T>>;
 
 	/// When distributions open by themselves; none while none waits. What an idle block reads.
 	#[pallet::storage]

@@ -39,9 +39,7 @@ fn narrow(value: U256) -> Option<u128> {
 }
 
 /// What became of money that was put in.
-#[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Totals {
 	/// All that was put in.
 	pub deposited: Balance,
@@ -63,10 +61,7 @@ impl Totals {
 
 	/// What has left. None if the parts have no sum.
 	pub fn spent(&self) -> Option<Balance> {
-		self.paid
-			.checked_add(self.withheld)?
-			.checked_add(self.parked)?
-			.checked_add(self.returned)
+		self.paid.checked_add(self.withheld)?.checked_add(self.parked)?.checked_add(self.returned)
 	}
 
 	/// What is there still: claimable, or the remainder. None if more has left than was put in.
@@ -116,9 +111,7 @@ impl Totals {
 ///
 /// All live distributions of an asset lie in one such window, so that the window may move up
 /// whenever a later number is marked: what it loses is closed.
-#[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Marks {
 	/// The first number of the window.
 	pub first: u32,
@@ -158,9 +151,7 @@ impl Marks {
 }
 
 /// What one unit of an asset has earned in a stream since it was opened, cumulative.
-#[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Accumulator {
 	/// In 2^-64 of the currency's smallest unit.
 	pub index: U256,
@@ -182,9 +173,7 @@ impl Accumulator {
 }
 
 /// The part of one investor in a stream.
-#[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Share {
 	/// The index up to which `accrued` is computed.
 	pub index: U256,

@@ -21,11 +21,9 @@ use frame_support::{
 			HoldConsideration, InspectHold, Mutate as _, NativeFromLeft, NativeOrWithId, UnionOf,
 		},
 		fungibles::{self, Create, Inspect, Mutate as _},
-		tokens::{
-			DepositConsequence, Fortitude, Preservation, Provenance, WithdrawConsequence,
-		},
-		AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, ConstantStoragePrice,
-		EnsureOriginWithArg, Hooks, UnixTime,
+		tokens::{DepositConsequence, Fortitude, Preservation, Provenance, WithdrawConsequence},
+		AsEnsureOriginWithArg, ConstU128, ConstU64, ConstantStoragePrice, EnsureOriginWithArg,
+		Hooks, UnixTime,
 	},
 	weights::WeightMeter,
 	PalletId, StorageHasher, Twox64Concat,
@@ -525,12 +523,7 @@ impl ExtBuilder {
 			}
 			for class in [AssetClass::RealEstate, AssetClass::Bond] {
 				let rates = self.rates.clone().try_into().unwrap();
-				assert_ok!(Dividends::set_tax_table(
-					signed(TAXMAN),
-					class,
-					Permill::zero(),
-					rates
-				));
+				assert_ok!(Dividends::set_tax_table(signed(TAXMAN), class, Permill::zero(), rates));
 			}
 			System::reset_events();
 		});
@@ -559,7 +552,10 @@ pub(crate) fn resides(investor: InvestorId, country: CountryCode) {
 
 /// Declares a distribution of [`ASSET`] that divides an amount, pays now and expires after the
 /// shortest time.
-pub(crate) fn declare(amount: Balance, record: RecordDate) -> Result<DistributionId, DispatchError> {
+pub(crate) fn declare(
+	amount: Balance,
+	record: RecordDate,
+) -> Result<DistributionId, DispatchError> {
 	declare_in(USD, Amount::Total(amount), record, Selection::All)
 }
 

@@ -3,7 +3,7 @@
 //! How income reaches the holders: claimed, claimed for them, pushed in pages, parked.
 
 use crate::{
-	math, Account, Accounts, Claimed, Config, Cursor, CurrencyOf, DistributionOf, Distributions,
+	math, Account, Accounts, Claimed, Config, CurrencyOf, Cursor, DistributionOf, Distributions,
 	Entitlement, Error, Event, Listed, NumbersOf, Pallet, Parked, Purses, Streams, TaxDue,
 	MAX_PAGE,
 };
@@ -168,8 +168,8 @@ impl<T: Config> Pallet<T> {
 		investor: InvestorId,
 		owned: Balance,
 	) -> Result<Entitlement, DispatchError> {
-		let gross = math::gross(one.totals.deposited, owned, one.units)
-			.ok_or(ArithmeticError::Overflow)?;
+		let gross =
+			math::gross(one.totals.deposited, owned, one.units).ok_or(ArithmeticError::Overflow)?;
 		let (rate, jurisdiction) = if gross == 0 {
 			Default::default()
 		} else {
@@ -187,10 +187,8 @@ impl<T: Config> Pallet<T> {
 		due: Entitlement,
 		paid: Result<T::AccountId, DispatchError>,
 	) -> DispatchResult {
-		one.totals = one
-			.totals
-			.spend(due.net, due.tax, paid.is_err())
-			.ok_or(ArithmeticError::Underflow)?;
+		one.totals =
+			one.totals.spend(due.net, due.tax, paid.is_err()).ok_or(ArithmeticError::Underflow)?;
 		one.open = one.open.ensure_sub(1)?;
 		let currency = one.currency.clone();
 		Distributions::<T>::insert(asset, id, one);
@@ -319,10 +317,8 @@ impl<T: Config> Pallet<T> {
 		let numbers = NumbersOf::<T>::get(asset);
 		ensure!(!account.marks.meets(&numbers.live), Error::<T>::InUse);
 		let streams = Streams::<T>::get(asset);
-		let used = account
-			.shares
-			.iter()
-			.any(|part| streams.iter().any(|stream| stream.id == part.stream));
+		let used =
+			account.shares.iter().any(|part| streams.iter().any(|stream| stream.id == part.stream));
 		ensure!(!used, Error::<T>::InUse);
 		Accounts::<T>::remove(asset, investor);
 		Self::deposit_event(Event::AccountPruned { asset, investor });

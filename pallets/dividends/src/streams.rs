@@ -16,10 +16,7 @@ use frame_support::{
 	pallet_prelude::{DispatchError, DispatchResult},
 	traits::{Consideration, Get},
 };
-use sp_runtime::{
-	traits::EnsureAdd,
-	ArithmeticError,
-};
+use sp_runtime::{traits::EnsureAdd, ArithmeticError};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_open_stream(
@@ -30,10 +27,7 @@ impl<T: Config> Pallet<T> {
 		let class = T::Classes::class(asset).ok_or(Error::<T>::UnknownAsset)?;
 		ensure!(TableOf::<T>::contains_key(class), Error::<T>::NoTaxTable);
 		let mut streams = Streams::<T>::get(asset);
-		ensure!(
-			streams.iter().all(|stream| stream.currency != currency),
-			Error::<T>::StreamExists
-		);
+		ensure!(streams.iter().all(|stream| stream.currency != currency), Error::<T>::StreamExists);
 		let mut purse = Self::take_in(asset, currency.clone(), &opener, 0)?;
 		purse.uses = purse.uses.ensure_add(1)?;
 		Purses::<T>::insert(asset, currency.clone(), purse);
@@ -160,11 +154,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Brings an account up to date with every stream, for the units that it has owned since it was
 	/// last settled. Forgets streams that are finished.
-	pub(crate) fn settle_account(
-		streams: &[StreamOf<T>],
-		account: &mut Account,
-		owned: Balance,
-	) {
+	pub(crate) fn settle_account(streams: &[StreamOf<T>], account: &mut Account, owned: Balance) {
 		account.shares.retain(|part| streams.iter().any(|stream| stream.id == part.stream));
 		for stream in streams {
 			let found = account.shares.iter_mut().find(|part| part.stream == stream.id);
@@ -221,12 +211,7 @@ impl<T: Config> Pallet<T> {
 			Streams::<T>::insert(asset, streams);
 		}
 		stream.ticket.drop(&stream.opener)?;
-		Self::deposit_event(Event::StreamFinished {
-			asset,
-			stream: stream.id,
-			returned,
-			carried,
-		});
+		Self::deposit_event(Event::StreamFinished { asset, stream: stream.id, returned, carried });
 		Ok(())
 	}
 

@@ -22,7 +22,11 @@ use sp_runtime::{
 };
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_set_tax_table(class: AssetClass, base: Permill, rates: Rates) -> DispatchResult {
+	pub(crate) fn do_set_tax_table(
+		class: AssetClass,
+		base: Permill,
+		rates: Rates,
+	) -> DispatchResult {
 		let mut rows = BoundedVec::default();
 		let mut last = Country::NONE;
 		for (code, rate) in rates {
@@ -130,8 +134,7 @@ impl<T: Config> Pallet<T> {
 		investor: InvestorId,
 		class: AssetClass,
 	) -> DispatchResult {
-		let one =
-			Certificates::<T>::take(investor, class).ok_or(Error::<T>::UnknownCertificate)?;
+		let one = Certificates::<T>::take(investor, class).ok_or(Error::<T>::UnknownCertificate)?;
 		ensure!(by_authority || Self::now() >= one.valid_until, Error::<T>::NotExpired);
 		one.ticket.drop(&one.filer)?;
 		Self::deposit_event(Event::CertificateRemoved { investor, class });

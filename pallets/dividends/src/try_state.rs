@@ -4,7 +4,7 @@
 
 use crate::{
 	math::{self, Totals},
-	Accounts, Config, Cursor, CurrencyOf, DistributionOf, Distributions, Hours, Listed, NumbersOf,
+	Accounts, Config, CurrencyOf, Cursor, DistributionOf, Distributions, Hours, Listed, NumbersOf,
 	OpeningAgenda, Pallet, Parked, Purses, StreamOf, Streams, TableOf, TaxDue, TaxTables, HOUR,
 	MAX_PAGE,
 };
@@ -47,9 +47,10 @@ impl<T: Config> Pallet<T> {
 		for (asset, streams) in Streams::<T>::iter() {
 			ensure!(!streams.is_empty(), "INV-D8: an empty list of streams");
 			for (at, stream) in streams.iter().enumerate() {
-				let twice = streams.iter().skip(at.saturating_add(1)).any(|other| {
-					other.currency == stream.currency || other.id == stream.id
-				});
+				let twice = streams
+					.iter()
+					.skip(at.saturating_add(1))
+					.any(|other| other.currency == stream.currency || other.id == stream.id);
 				ensure!(!twice, "INV-D8: two streams in one currency, or with one id");
 				Self::check_stream(asset, stream)?;
 				Self::add(&mut lives, asset, &stream.currency, stream.totals)?;
@@ -138,18 +139,18 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), TryRuntimeError> {
 		let names = Listed::<T>::iter_key_prefix((asset, id)).count();
 		ensure!(u32::try_from(names) == Ok(one.named), "INV-D9: names and their number differ");
-		ensure!(
-			one.record_at <= one.pays_at && one.pays_at < one.expires_at
-				|| one.stage != DistributionStage::Scheduled,
-			"INV-D10: dates out of order"
-		);
+		let on_time = one.record_at <= one.pays_at || one.stage == DistributionStage::Open;
+		ensure!(on_time && one.pays_at < one.expires_at, "INV-D10: dates out of order");
 		let open = one.stage == DistributionStage::Open;
 		ensure!(
 			open == (one.checkpoint > 0) && open == (one.units > 0),
 			"INV-D10: stage and record date contradict each other"
 		);
 		if !open {
-			ensure!(one.totals == Totals::of(one.totals.deposited), "INV-D10: paid before it opens");
+			ensure!(
+				one.totals == Totals::of(one.totals.deposited),
+				"INV-D10: paid before it opens"
+			);
 			return Ok(());
 		}
 		ensure!(
@@ -162,8 +163,7 @@ impl<T: Config> Pallet<T> {
 			let had = Accounts::<T>::get(asset, investor).marks.has(id);
 			if owned > 0 && Self::takes_part(asset, id, one, investor) {
 				units = units.checked_add(owned).ok_or(OVERFLOW)?;
-				let gross =
-					math::gross(one.totals.deposited, owned, one.units).ok_or(OVERFLOW)?;
+				let gross = math::gross(one.totals.deposited, owned, one.units).ok_or(OVERFLOW)?;
 				if !had {
 					due = due.checked_add(gross).ok_or(OVERFLOW)?;
 					let counts = gross > 0 || !passed;

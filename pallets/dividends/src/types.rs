@@ -51,7 +51,16 @@ pub type StreamList<AccountId, CurrencyId, Ticket> =
 
 /// Whose holdings count.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub enum RecordDate {
 	/// Those of now.
@@ -67,7 +76,16 @@ pub enum RecordDate {
 
 /// How much is distributed.
 #[derive(
-	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
 pub enum Amount {
 	/// So much of the currency's smallest unit for each unit that takes part. Only where it is known
@@ -81,7 +99,9 @@ pub enum Amount {
 }
 
 /// Who takes part.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(
+	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
 pub enum Selection {
 	/// Every holder.
 	#[codec(index = 0)]

@@ -68,9 +68,9 @@ impl<T: Config> Pallet<T> {
 	) -> impl Iterator<Item = (DistributionId, DistributionOf<T>)> {
 		let numbers = NumbersOf::<T>::get(asset);
 		let from = after.map_or(0, |after| after.saturating_add(1)).max(numbers.live.first);
-		(from..numbers.next).filter(move |id| numbers.is_live(*id)).filter_map(move |id| {
-			Distributions::<T>::get(asset, id).map(|one| (id, one))
-		})
+		(from..numbers.next)
+			.filter(move |id| numbers.is_live(*id))
+			.filter_map(move |id| Distributions::<T>::get(asset, id).map(|one| (id, one)))
 	}
 
 	pub(crate) fn distribution_page(
