@@ -484,7 +484,7 @@ mod calls {
 			Self::do_set_tax_table(class, base, rates)
 		}
 
-		/// Files a certificate: another rate than that of the table for an investor's income from a
+		/// Files a certificate: a lower rate than that of the table for an investor's income from a
 		/// class of assets. It takes the place of an earlier one.
 		///
 		/// ## Dispatch Origin

@@ -151,12 +151,15 @@ impl Marks {
 }
 
 /// What one unit of an asset has earned in a stream since it was opened, cumulative.
+///
+/// All that is ever put in has at most 128 bits, and so have units. What they earn together is what
+/// was put in, so that index times units has at most 256 bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Accumulator {
-	/// In 2^-64 of the currency's smallest unit.
+	/// In 2^-128 of the currency's smallest unit.
 	pub index: U256,
-	/// What the last division left, in 2^-64 of the smallest unit, below the number of units then.
-	/// It joins the next deposit, so that nothing is lost.
+	/// What the last division left, in 2^-128 of the smallest unit, below the number of units then:
+	/// always less than one smallest unit. It joins the next deposit, so that nothing is lost.
 	pub rest: u128,
 }
 
@@ -177,7 +180,7 @@ impl Accumulator {
 pub struct Share {
 	/// The index up to which `accrued` is computed.
 	pub index: U256,
-	/// Earned and not paid, in 2^-64 of the smallest unit: the fraction is kept, so that no order
+	/// Earned and not paid, in 2^-128 of the smallest unit: the fraction is kept, so that no order
 	/// and no number of movements changes what a holder gets.
 	pub accrued: U256,
 }
@@ -194,7 +197,7 @@ impl Share {
 
 	/// What can be paid: whole units, rounded down.
 	pub fn payable(&self) -> Balance {
-		lower(self.accrued).unwrap_or(Balance::MAX)
+		lower(self.accrued)
 	}
 
 	/// Takes out what can be paid. The fraction stays.
@@ -206,14 +209,14 @@ impl Share {
 	}
 }
 
-/// A whole amount in the fixed point of streams: 2^64 times as much.
+/// A whole amount in the fixed point of streams: 2^128 times as much.
 pub fn raise(amount: Balance) -> U256 {
 	let U256([low, high, ..]) = U256::from(amount);
-	U256([0, low, high, 0])
+	U256([0, 0, low, high])
 }
 
-/// The whole part of a value in the fixed point of streams, if it has at most 128 bits.
-fn lower(value: U256) -> Option<Balance> {
-	let U256([_, low, high, top]) = value;
-	(top == 0).then(|| U256([low, high, 0, 0]).low_u128())
+/// The whole part of a value in the fixed point of streams.
+fn lower(value: U256) -> Balance {
+	let U256([.., low, high]) = value;
+	U256([low, high, 0, 0]).low_u128()
 }

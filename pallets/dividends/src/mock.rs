@@ -30,7 +30,8 @@ use frame_support::{
 };
 use frame_system::{EnsureSigned, EnsureSignedBy};
 use sp_runtime::{
-	traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, Permill, TokenError,
+	traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, ModuleError,
+	Permill, TokenError,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -440,7 +441,9 @@ impl Holders for Register {
 pub struct Tables;
 
 pub(crate) const NO_KEY: DispatchError = DispatchError::Other("no key");
-pub(crate) const IS_BLOCKED: DispatchError = DispatchError::Other("blocked");
+// An error that is the same after it was stored in an event, unlike a text.
+pub(crate) const IS_BLOCKED: DispatchError =
+	DispatchError::Module(ModuleError { index: 50, error: [23, 0, 0, 0], message: None });
 
 impl Payees<AccountId> for Tables {
 	fn claimant(who: &AccountId) -> Result<InvestorId, DispatchError> {

@@ -72,7 +72,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The rate for an investor at a moment, and the country for which it is withheld. A certificate
-	/// that holds at that moment goes before the table.
+	/// that holds at that moment lowers the rate of the table; it is not read where nothing is
+	/// withheld.
 	pub(crate) fn rate(
 		table: TableId,
 		class: AssetClass,
@@ -80,14 +81,17 @@ impl<T: Config> Pallet<T> {
 		at: Moment,
 	) -> (Permill, Country) {
 		let residence = T::Payees::tax_residence(investor, at);
+		// A table that somebody follows is there. Should it ever not be, all is withheld: what is
+		// withheld too much can be given back, what is paid cannot.
+		let listed =
+			TaxTables::<T>::get(table).map_or(Permill::one(), |table| table.rate(residence));
+		if listed.is_zero() {
+			return (listed, residence);
+		}
 		let certified = Certificates::<T>::get(investor, class)
 			.filter(|one| one.valid_from <= at && at < one.valid_until)
-			.map(|one| one.rate);
-		let rate = certified.unwrap_or_else(|| {
-			// A table that somebody follows is there. Should it ever not be, all is withheld: what
-			// is withheld too much can be given back, what is paid cannot.
-			TaxTables::<T>::get(table).map_or(Permill::one(), |table| table.rate(residence))
-		});
+			.map(|one| one.rate.min(listed));
+		let rate = certified.unwrap_or(listed);
 		(rate, residence)
 	}
 

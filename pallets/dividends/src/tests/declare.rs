@@ -121,7 +121,7 @@ fn dates_are_in_order_and_leave_time_to_claim() {
 				Selection::All,
 			)
 		};
-		let early = Error::<Test>::InvalidPeriod;
+		let early: DispatchError = Error::<Test>::InvalidPeriod.into();
 		assert_noop!(dates(RecordDate::Now, NOW, NOW + CLAIM_PERIOD - 1), early);
 		assert_noop!(dates(RecordDate::Now, NOW - 1, NOW + CLAIM_PERIOD), early);
 		assert_noop!(dates(RecordDate::Now, NOW + 1, NOW + CLAIM_PERIOD), early);

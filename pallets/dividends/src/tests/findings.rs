@@ -106,7 +106,7 @@ fn xc_a_an_amount_below_the_supply_is_not_lost() {
 		for _ in 0..10 {
 			assert_ok!(Dividends::fund_stream(signed(STRANGER), ASSET, USD, 7));
 		}
-		// One more makes up the last 2^-64 of rounding.
+		// What the divisions have left, less than one unit, joins the next payment.
 		assert_ok!(Dividends::fund_stream(signed(STRANGER), ASSET, USD, 1));
 		assert_ok!(Dividends::claim_streams(signed(ANNA.into()), ASSET));
 		assert_ok!(Dividends::claim_streams(signed(BENO.into()), ASSET));
