@@ -603,5 +603,26 @@ mod calls {
 			ensure_signed(origin)?;
 			Self::do_prune(asset, investor)
 		}
+
+		/// Has idle blocks push a distribution, page by page, from its payment date on.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::DeclareOrigin`] for the asset.
+		///
+		/// ## Errors
+		/// [`Error::UnknownDistribution`], [`Error::NothingToPush`], [`Error::AlreadyQueued`],
+		/// [`Error::TooManyQueued`].
+		///
+		/// ## Events
+		/// [`Event::PushQueued`].
+		#[pallet::call_index(22)]
+		pub fn queue_push(
+			origin: OriginFor<T>,
+			asset: AssetId,
+			distribution: DistributionId,
+		) -> DispatchResult {
+			T::DeclareOrigin::ensure_origin(origin, &asset)?;
+			Self::do_queue_push(asset, distribution)
+		}
 	}
 }

@@ -268,6 +268,14 @@ mod events {
 			/// The investor.
 			investor: InvestorId,
 		},
+		/// A distribution was queued: idle blocks push it.
+		#[codec(index = 19)]
+		PushQueued {
+			/// The asset.
+			asset: AssetId,
+			/// The distribution.
+			distribution: DistributionId,
+		},
 	}
 
 	#[pallet::error]
@@ -338,5 +346,9 @@ mod events {
 		BadRates,
 		/// Something live refers to it.
 		InUse,
+		/// The distribution is queued already.
+		AlreadyQueued,
+		/// As many distributions are queued as can be.
+		TooManyQueued,
 	}
 }

@@ -35,8 +35,8 @@ pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::{
 	Account, Agenda, Amount, Certificate, Claimed, Cursor, Distribution, Entitlement, Hour, Named,
-	Numbers, Purse, Rates, RecordDate, Selected, Selection, Series, Stream, StreamList,
-	StreamShare, TaxTable, MAX_CLAIMS, MAX_LISTED, MAX_PER_HOUR, MAX_RATES, MAX_SERIES,
+	Numbers, Purse, PushQueue, Rates, RecordDate, Selected, Selection, Series, Stream, StreamList,
+	StreamShare, TaxTable, MAX_CLAIMS, MAX_LISTED, MAX_PER_HOUR, MAX_QUEUE, MAX_RATES, MAX_SERIES,
 	MAX_STREAMS,
 };
 pub use weights::WeightInfo;
@@ -267,6 +267,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Hours<T: Config> = StorageMap<_, Twox64Concat, u64, Hour, ValueQuery>;
 
+	/// The distributions that idle blocks push, at most 64. Paid for by the fee of `queue_push`; an
+	/// entry goes when every holder was on a page, or when the distribution pays no more.
+	#[pallet::storage]
+	pub type Queue<T: Config> = StorageValue<_, PushQueue, ValueQuery>;
+
 	/// Why the native token of an account is held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
@@ -279,6 +284,12 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn on_poll(_: BlockNumberFor<T>, meter: &mut WeightMeter) {
 			Self::open_due(meter);
+		}
+
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(remaining);
+			Self::push_idle(&mut meter);
+			meter.consumed()
 		}
 
 		#[cfg(feature = "try-runtime")]

@@ -30,8 +30,8 @@ use frame_support::{
 };
 use frame_system::{EnsureSigned, EnsureSignedBy};
 use sp_runtime::{
-	traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, ModuleError,
-	Permill, TokenError,
+	traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult, ModuleError, Permill,
+	TokenError,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -461,7 +461,7 @@ impl Payees<AccountId> for Tables {
 
 	fn tax_residence(investor: InvestorId, at: Moment) -> Country {
 		let residences = Residences::get().remove(&investor).unwrap_or_default();
-		let stated = residences.into_iter().filter(|(from, _)| *from <= at).next_back();
+		let stated = residences.into_iter().rfind(|(from, _)| *from <= at);
 		stated.and_then(|(_, code)| Country::from_code(code)).unwrap_or_default()
 	}
 

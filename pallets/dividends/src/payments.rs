@@ -4,8 +4,8 @@
 
 use crate::{
 	math, Account, Accounts, Claimed, Config, CurrencyOf, Cursor, DistributionOf, Distributions,
-	Entitlement, Error, Event, Listed, NumbersOf, Pallet, Parked, Purses, Streams, TaxDue,
-	MAX_PAGE,
+	Entitlement, Error, Event, Listed, NumbersOf, Pallet, Parked, Purses, PushQueue, Queue,
+	Streams, TaxDue, WeightInfo, MAX_PAGE,
 };
 use cadastre_primitives::{
 	traits::{Checkpoints, Holders, Payees},
@@ -15,6 +15,7 @@ use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
 	storage::with_storage_layer,
+	weights::WeightMeter,
 };
 use sp_core::H256;
 use sp_runtime::{
@@ -89,6 +90,49 @@ impl<T: Config> Pallet<T> {
 		let open = Distributions::<T>::get(asset, id).map_or(0, |one| one.open);
 		Self::deposit_event(Event::PagePushed { asset, distribution: id, seen, open, last });
 		Ok(seen)
+	}
+
+	pub(crate) fn do_queue_push(asset: AssetId, id: DistributionId) -> DispatchResult {
+		let one = Self::live(asset, id)?;
+		ensure!(one.cursor != Cursor::End, Error::<T>::NothingToPush);
+		Queue::<T>::try_mutate(|queue| {
+			ensure!(!queue.contains(&(asset, id)), Error::<T>::AlreadyQueued);
+			queue.try_push((asset, id)).map_err(|_| Error::<T>::TooManyQueued)
+		})?;
+		Self::deposit_event(Event::PushQueued { asset, distribution: id });
+		Ok(())
+	}
+
+	/// Pushes a page of the first distribution of the queue, as large as the meter allows. A block
+	/// in which nothing waits reads one value.
+	pub(crate) fn push_idle(meter: &mut WeightMeter) {
+		if meter.try_consume(T::WeightInfo::on_idle_queue()).is_err() {
+			return;
+		}
+		let mut queue = Queue::<T>::get();
+		let Some((asset, id)) = queue.first().copied() else { return };
+		let base = T::WeightInfo::push(0);
+		let each = T::WeightInfo::push(1).saturating_sub(base);
+		let room = meter.remaining().saturating_sub(base);
+		let limit = room.checked_div_per_component(&each).unwrap_or_default();
+		let limit = u32::try_from(limit).unwrap_or(MAX_PAGE).min(MAX_PAGE);
+		if limit == 0 || !meter.can_consume(base) {
+			return;
+		}
+		let pushed = with_storage_layer(|| Self::do_push(asset, id, limit));
+		meter.consume(T::WeightInfo::push(pushed.unwrap_or_default()));
+		let more = Distributions::<T>::get(asset, id)
+			.is_some_and(|one| one.cursor != Cursor::End && Self::now() < one.expires_at);
+		if pushed.is_err() || !more {
+			queue.remove(0);
+			// One that does not pay yet lets the others go first.
+			if more {
+				queue = PushQueue::truncate_from(
+					queue.into_iter().chain([(asset, id)]).collect::<alloc::vec::Vec<_>>(),
+				);
+			}
+			Queue::<T>::put(queue);
+		}
 	}
 
 	fn push_one(

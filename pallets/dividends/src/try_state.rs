@@ -5,8 +5,8 @@
 use crate::{
 	math::{self, Totals},
 	Accounts, Config, CurrencyOf, Cursor, DistributionOf, Distributions, Hours, Listed, NumbersOf,
-	OpeningAgenda, Pallet, Parked, Purses, StreamOf, Streams, TableOf, TaxDue, TaxTables, HOUR,
-	MAX_PAGE,
+	OpeningAgenda, Pallet, Parked, Purses, Queue, StreamOf, Streams, TableOf, TaxDue, TaxTables,
+	HOUR, MAX_PAGE,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use cadastre_primitives::{
@@ -59,6 +59,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_money(&lives)?;
 		Self::check_numbers()?;
 		Self::check_agenda()?;
+		Self::check_queue()?;
 		Self::check_tables(&users)?;
 		Self::check_accounts()
 	}
@@ -268,6 +269,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// INV-D15: the queue of distributions that idle blocks push.
+	fn check_queue() -> Result<(), TryRuntimeError> {
+		let queue = Queue::<T>::get();
+		let twice = queue
+			.iter()
+			.enumerate()
+			.any(|(at, entry)| queue.iter().skip(at.saturating_add(1)).any(|other| other == entry));
+		ensure!(!twice, "INV-D15: a distribution is queued twice");
+		Ok(())
+	}
+
 	/// INV-D13: the tables of rates.
 	fn check_tables(users: &BTreeMap<TableId, u32>) -> Result<(), TryRuntimeError> {
 		for (class, id) in TableOf::<T>::iter() {
@@ -285,7 +297,7 @@ impl<T: Config> Pallet<T> {
 			});
 			ensure!(ascending, "INV-D13: rates out of order");
 		}
-		let there = users.keys().all(|id| TaxTables::<T>::contains_key(id));
+		let there = users.keys().all(TaxTables::<T>::contains_key);
 		ensure!(there, "INV-D13: a distribution follows a table that is not there");
 		Ok(())
 	}

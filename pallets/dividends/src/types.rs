@@ -45,6 +45,12 @@ pub type Rates = BoundedVec<(CountryCode, Permill), ConstU32<MAX_RATES>>;
 /// The distributions whose record date is one hour.
 pub type Hour = BoundedVec<(AssetId, DistributionId), ConstU32<MAX_PER_HOUR>>;
 
+/// The most distributions that wait for idle blocks.
+pub const MAX_QUEUE: u32 = 64;
+
+/// The distributions that idle blocks push, the next one first.
+pub type PushQueue = BoundedVec<(AssetId, DistributionId), ConstU32<MAX_QUEUE>>;
+
 /// The streams of an asset.
 pub type StreamList<AccountId, CurrencyId, Ticket> =
 	BoundedVec<Stream<AccountId, CurrencyId, Ticket>, ConstU32<MAX_STREAMS>>;

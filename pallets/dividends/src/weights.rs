@@ -31,9 +31,11 @@ pub trait WeightInfo {
 	fn remit_tax() -> Weight;
 	fn close_purse() -> Weight;
 	fn prune() -> Weight;
+	fn queue_push() -> Weight;
 	fn on_change() -> Weight;
 	fn on_poll_idle() -> Weight;
 	fn on_poll_hour() -> Weight;
+	fn on_idle_queue() -> Weight;
 }
 
 /// Weights for `pallet_dividends`.
@@ -320,6 +322,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Dividends::Distributions` (r:1 w:0)
+	/// Storage: `Dividends::Queue` (r:1 w:1)
+	fn queue_push() -> Weight {
+		Weight::from_parts(22_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Dividends::Queue` (r:1 w:1)
+	fn on_idle_queue() -> Weight {
+		Weight::from_parts(9_000_000, 2_100)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 }
 
 // For backwards compatibility and tests.
@@ -604,5 +619,18 @@ impl WeightInfo for () {
 		Weight::from_parts(8_000_000, 3_900)
 			.saturating_add(RocksDbWeight::get().reads(1_u64))
 			.saturating_add(RocksDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Dividends::Distributions` (r:1 w:0)
+	/// Storage: `Dividends::Queue` (r:1 w:1)
+	fn queue_push() -> Weight {
+		Weight::from_parts(22_000_000, 3_900)
+			.saturating_add(RocksDbWeight::get().reads(2_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Dividends::Queue` (r:1 w:1)
+	fn on_idle_queue() -> Weight {
+		Weight::from_parts(9_000_000, 2_100)
+			.saturating_add(RocksDbWeight::get().reads(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1_u64))
 	}
 }

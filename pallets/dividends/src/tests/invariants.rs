@@ -4,11 +4,11 @@
 
 use super::*;
 use crate::{
-	math::Marks, Hours, Listed, NumbersOf, OpeningAgenda, Parked, Purse, Purses, Streams, TableOf,
-	TaxDue, TaxTables,
+	math::Marks, Hours, Listed, NumbersOf, OpeningAgenda, Parked, Purse, Purses, Queue, Streams,
+	TableOf, TaxDue, TaxTables,
 };
 use cadastre_primitives::{traits::Checkpoints, AssetClass, Country};
-use frame_support::traits::fungibles::Mutate;
+use frame_support::traits::{fungibles::Mutate, Hooks};
 use proptest::prelude::*;
 use sp_core::{H256, U256};
 use sp_io::storage;
@@ -158,7 +158,7 @@ fn inv_d11_numbers() {
 
 #[test]
 fn inv_d12_the_agenda() {
-	caught("INV-D12", || OpeningAgenda::<Test>::kill());
+	caught("INV-D12", OpeningAgenda::<Test>::kill);
 	caught("INV-D12", || {
 		OpeningAgenda::<Test>::mutate(|agenda| agenda.as_mut().unwrap().waiting += 1);
 	});
@@ -206,6 +206,15 @@ fn inv_d14_accounts() {
 	});
 }
 
+#[test]
+fn inv_d15_the_queue() {
+	caught("INV-D15", || {
+		for _ in 0..2 {
+			Queue::<Test>::mutate(|queue| queue.try_push((ASSET, 0)).unwrap());
+		}
+	});
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	Declare { amount: Balance, each: bool, native: bool, hours: Moment, selection: Option<bool> },
@@ -215,6 +224,8 @@ enum Op {
 	Claim { who: InvestorId, id: u32 },
 	ClaimFor { who: InvestorId, id: u32 },
 	Push { id: u32, limit: u32 },
+	Queue { id: u32 },
+	Idle { holders: u32 },
 	Close { id: u32 },
 	PayParked { who: InvestorId, native: bool },
 	Surrender { who: InvestorId, native: bool },
@@ -257,6 +268,8 @@ fn op() -> impl Strategy<Value = Op> {
 		6 => (who(), id()).prop_map(|(who, id)| Op::Claim { who, id }),
 		3 => (who(), id()).prop_map(|(who, id)| Op::ClaimFor { who, id }),
 		4 => (id(), 1..5_u32).prop_map(|(id, limit)| Op::Push { id, limit }),
+		2 => id().prop_map(|id| Op::Queue { id }),
+		2 => (0..4_u32).prop_map(|holders| Op::Idle { holders }),
 		4 => id().prop_map(|id| Op::Close { id }),
 		1 => (who(), native()).prop_map(|(who, native)| Op::PayParked { who, native }),
 		1 => (who(), native()).prop_map(|(who, native)| Op::Surrender { who, native }),
@@ -322,6 +335,13 @@ impl Op {
 			Self::Claim { who, id } => claim(who, id),
 			Self::ClaimFor { who, id } => claim_for(who, id),
 			Self::Push { id, limit } => push(id, limit),
+			Self::Queue { id } => Dividends::queue_push(signed(ISSUER), ASSET, id),
+			Self::Idle { holders } => {
+				let start = <() as crate::WeightInfo>::on_idle_queue();
+				let room = start + <() as crate::WeightInfo>::push(holders);
+				assert!(Dividends::on_idle(1, room).all_lte(room));
+				Ok(())
+			},
 			Self::Close { id } => Dividends::close(anybody(), ASSET, id),
 			Self::PayParked { who, native } => {
 				Dividends::pay_parked(anybody(), ASSET, currency(native), who)
@@ -442,7 +462,7 @@ fn check_pots() {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(super::cases(600, 40)))]
+	#![proptest_config(ProptestConfig::with_cases(super::cases(250, 40)))]
 
 	#[test]
 	fn random_histories_keep_every_invariant(ops in prop::collection::vec(op(), 1..120)) {

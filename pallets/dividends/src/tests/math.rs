@@ -265,12 +265,12 @@ proptest! {
 			}
 			prop_assert!(model.exact());
 		}
-		for who in 0..holders {
+		for (who, floor) in floor.into_iter().enumerate() {
 			model.claim(who);
 			// Each deposit's floor, and less than one unit more for each; a rest of the division may
 			// hold back less than one unit.
-			prop_assert!(model.paid[who] + 1 >= floor[who]);
-			prop_assert!(model.paid[who] <= floor[who] + deposits);
+			prop_assert!(model.paid[who] + 1 >= floor);
+			prop_assert!(model.paid[who] <= floor + deposits);
 		}
 		prop_assert!(model.exact());
 	}

@@ -21,6 +21,7 @@ mod open;
 mod parked;
 mod prune;
 mod push;
+mod queue_push;
 mod remit_tax;
 mod set_tax_table;
 mod streams;

@@ -239,7 +239,7 @@ fn who_holds_nothing_and_has_nothing_to_get_leaves_no_record() {
 	three().build_and_execute(|| {
 		assert_ok!(open());
 		Register::transfer(ASSET, ANNA, DINO, 50);
-		assert_eq!(crate::Accounts::<Test>::contains_key(ASSET, ANNA), false);
+		assert!(!crate::Accounts::<Test>::contains_key(ASSET, ANNA));
 		Register::transfer(ASSET, DINO, ANNA, 50);
 		assert_ok!(fund(100));
 		Register::transfer(ASSET, ANNA, DINO, 50);
