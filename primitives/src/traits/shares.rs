@@ -94,7 +94,8 @@ impl<A: OnHoldingChange, B: OnHoldingChange> OnHoldingChange for (A, B) {
 	}
 }
 
-/// Layer 1 to the layers above: holds that end by themselves, which `fungibles::hold` does not know.
+/// Layer 1 to the layers above: holds that end by themselves, which `fungibles::hold` does not
+/// know.
 pub trait TimedHolds<AccountId, HoldReason> {
 	/// Holds units of the investor behind a key for a purpose, until `expires_at`, the first second
 	/// at which anybody may release them. Adds to what is held for the purpose already, and then

@@ -6,6 +6,7 @@ use super::*;
 use crate::{Parked, Purses, Streams, WeightInfo};
 use cadastre_primitives::traits::Checkpoints;
 use frame_support::{traits::Hooks, weights::WeightMeter};
+use proptest::prelude::*;
 
 /// PM: the amount is not tied to the amount a share, so that the last claimants find the pot empty
 /// (polymesh-sdk#455).
@@ -178,6 +179,49 @@ fn v18_shares_that_move_between_payments_are_paid_once() {
 		assert_eq!((usd(ANNA as u128), usd(BENO as u128)), (500, 300));
 		assert_eq!((usd(CARA as u128), usd(DINO as u128)), (200, 0));
 	});
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(super::cases(1_000, 60)))]
+
+	/// V18, by brute force: whatever moves, is issued and is claimed in whatever order between the
+	/// pages, everybody is paid what the record date says, once.
+	#[test]
+	fn v18_random_interleavings_pay_what_the_record_date_says(
+		owned in prop::collection::vec(0..50_u128, 6),
+		amount in 1..10_000_u128,
+		ops in prop::collection::vec((0..4_u8, 1..=8_u64, 1..=8_u64, 1..60_u128), 1..60),
+	) {
+		prop_assume!(owned.iter().sum::<u128>() > 0);
+		let holders = (1..).zip(owned.iter().copied());
+		holders.clone().fold(ExtBuilder::default(), |all, (investor, units)| {
+			all.holding(investor, units)
+		}).build_and_execute(|| {
+			let units: u128 = owned.iter().sum();
+			let id = distribute(amount);
+			for (kind, one, two, number) in ops {
+				match kind {
+					0 => Register::transfer(ASSET, one, two, number),
+					1 => Register::set(ASSET, one, number),
+					2 => {
+						let _ = if number % 2 == 0 { claim(one, id) } else { claim_for(one, id) };
+					},
+					_ => {
+						let _ = push(id, u32::try_from(number % 3).unwrap() + 1);
+					},
+				}
+			}
+			while push(id, 5).is_ok() {}
+			let mut paid = 0;
+			for (investor, units_then) in holders.chain([(7, 0), (8, 0)]) {
+				let due = amount * units_then / units;
+				assert_eq!(usd(u128::from(investor)), due);
+				paid += due;
+			}
+			assert_eq!((get(id).open, get(id).totals.claimable()), (0, Some(amount - paid)));
+			assert_ok!(Dividends::close(signed(STRANGER), ASSET, id));
+		});
+	}
 }
 
 /// V19 (Plume 51525): dust for the last holder, a game of orders. Zellic: shares that do not sum up.
