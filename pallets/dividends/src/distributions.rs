@@ -9,7 +9,7 @@ use crate::{
 };
 use cadastre_primitives::{
 	traits::{AssetClasses, Checkpoints, Holders},
-	AssetId, Balance, CheckpointId, DistributionId, DistributionStage, Moment,
+	AssetId, Balance, CheckpointId, DistributionId, DistributionStage, InvestorId, Moment,
 };
 use frame_support::{
 	ensure,
@@ -47,48 +47,13 @@ impl<T: Config> Pallet<T> {
 		let class = T::Classes::class(asset).ok_or(Error::<T>::UnknownAsset)?;
 		let (selected, named) = Self::check_names(selection)?;
 		let table = Self::follow_table(class)?;
-		let opened = match record {
-			RecordDate::Now => {
-				let checkpoint = T::Register::take(asset)?;
-				Some(Self::count(asset, checkpoint, selected, &named)?)
-			},
-			RecordDate::Past(checkpoint) => {
-				T::Register::hold(asset, checkpoint)?;
-				Some(Self::count(asset, checkpoint, selected, &named)?)
-			},
-			RecordDate::Future(_) => None,
-		};
-		let record_at = match (&opened, record) {
-			(Some(opened), _) => opened.at,
-			(None, RecordDate::Future(at)) => {
-				ensure!(at > now, Error::<T>::RecordInPast);
-				ensure!(at.checked_rem(HOUR) == Some(0), Error::<T>::NotFullHour);
-				at
-			},
-			(None, _) => now,
-		};
-		let first_claim = pays_at.max(now);
-		let shortest = first_claim.ensure_add(T::MinClaimPeriod::get())?;
-		ensure!(pays_at >= record_at && expires_at >= shortest, Error::<T>::InvalidPeriod);
+		let (opened, record_at) = Self::record(asset, record, selected, &named, now)?;
+		Self::check_period(record_at, pays_at, expires_at, now)?;
 		let id = NumbersOf::<T>::try_mutate(asset, |numbers| {
 			numbers.take().ok_or(Error::<T>::TooManyDistributions)
 		})?;
-		let put_in = match (amount, &opened) {
-			(Amount::PerUnit(each), Some(opened)) => each.ensure_mul(opened.units)?,
-			(Amount::PerUnit(_), None) => return Err(Error::<T>::UnitsUnknown.into()),
-			(Amount::Total(total), _) => total,
-		};
-		ensure!(put_in > 0, Error::<T>::ZeroAmount);
-		let mut purse = Self::take_in(asset, currency.clone(), &declarer, put_in)?;
-		let carried = match amount {
-			// An amount for each unit leaves no remainder and takes none over.
-			Amount::PerUnit(_) => 0,
-			Amount::Total(_) => Self::carried(&purse),
-		};
-		purse.closed.deposited = purse.closed.deposited.ensure_sub(carried)?;
-		purse.uses = purse.uses.ensure_add(1)?;
-		Purses::<T>::insert(asset, currency.clone(), purse);
 		let units = opened.as_ref().map(|opened| opened.units);
+		let (put_in, carried) = Self::fund(asset, currency.clone(), &declarer, amount, units)?;
 		let (stage, checkpoint, open) = match &opened {
 			Some(opened) => (DistributionStage::Open, opened.checkpoint, opened.open),
 			None => (DistributionStage::Scheduled, 0, 0),
@@ -339,12 +304,76 @@ impl<T: Config> Pallet<T> {
 		Ok((selected, named))
 	}
 
+	/// Who takes part, if the record date has come, and the record date.
+	fn record(
+		asset: AssetId,
+		record: RecordDate,
+		selected: Selected,
+		named: &[InvestorId],
+		now: Moment,
+	) -> Result<(Option<Opened>, Moment), DispatchError> {
+		let checkpoint = match record {
+			RecordDate::Now => T::Register::take(asset)?,
+			RecordDate::Past(checkpoint) => {
+				T::Register::hold(asset, checkpoint)?;
+				checkpoint
+			},
+			RecordDate::Future(at) => {
+				ensure!(at > now, Error::<T>::RecordInPast);
+				ensure!(at.checked_rem(HOUR) == Some(0), Error::<T>::NotFullHour);
+				return Ok((None, at));
+			},
+		};
+		let opened = Self::count(asset, checkpoint, selected, named)?;
+		let at = opened.at;
+		Ok((Some(opened), at))
+	}
+
+	/// A distribution pays from its record date on, and long enough to be claimed.
+	fn check_period(
+		record_at: Moment,
+		pays_at: Moment,
+		expires_at: Moment,
+		now: Moment,
+	) -> DispatchResult {
+		let shortest = pays_at.max(now).ensure_add(T::MinClaimPeriod::get())?;
+		ensure!(pays_at >= record_at && expires_at >= shortest, Error::<T>::InvalidPeriod);
+		Ok(())
+	}
+
+	/// Takes the money of a new distribution in, and stores the purse. Answers what the declarer put
+	/// in and what was carried over.
+	fn fund(
+		asset: AssetId,
+		currency: CurrencyOf<T>,
+		declarer: &T::AccountId,
+		amount: Amount,
+		units: Option<Balance>,
+	) -> Result<(Balance, Balance), DispatchError> {
+		let put_in = match (amount, units) {
+			(Amount::PerUnit(each), Some(units)) => each.ensure_mul(units)?,
+			(Amount::PerUnit(_), None) => return Err(Error::<T>::UnitsUnknown.into()),
+			(Amount::Total(total), _) => total,
+		};
+		ensure!(put_in > 0, Error::<T>::ZeroAmount);
+		let mut purse = Self::take_in(asset, currency.clone(), declarer, put_in)?;
+		let carried = match amount {
+			// An amount for each unit leaves no remainder and takes none over.
+			Amount::PerUnit(_) => 0,
+			Amount::Total(_) => Self::carried(&purse),
+		};
+		purse.closed.deposited = purse.closed.deposited.ensure_sub(carried)?;
+		purse.uses = purse.uses.ensure_add(1)?;
+		Purses::<T>::insert(asset, currency, purse);
+		Ok((put_in, carried))
+	}
+
 	/// Counts the units and the holders that take part. At most [`MAX_LISTED`] names are read.
 	fn count(
 		asset: AssetId,
 		checkpoint: CheckpointId,
 		selected: Selected,
-		named: &[u64],
+		named: &[InvestorId],
 	) -> Result<Opened, DispatchError> {
 		let unknown = || Error::<T>::UnknownCheckpoint;
 		let at = T::Register::taken_at(asset, checkpoint).ok_or_else(unknown)?;
