@@ -7,7 +7,8 @@
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 # The crates that must stand on their own in wasm, without the standard library.
-WASM_CRATES=(-p cadastre-primitives -p pallet-compliance -p pallet-shares -p pallet-asset-registry)
+WASM_CRATES=(-p cadastre-primitives -p pallet-compliance -p pallet-shares -p pallet-asset-registry
+	-p pallet-dividends)
 # The cfg by which the SDK knows a runtime's build from any other without std.
 WASM_FLAGS='--cfg substrate_runtime'
 
@@ -85,6 +86,7 @@ rules() {
 	rule_of_words 'no cast that could lose something' '\bas (u|i)(8|16|32|64|128|size)\b' \
 		primitives/src pallets/compliance/src/*.rs pallets/shares/src/*.rs \
 		pallets/asset-registry/src/*.rs pallets/dao/src/*.rs
+		pallets/asset-registry/src/*.rs pallets/dividends/src/*.rs
 	rule_of_words 'the lockfile of npm names no registry' '"resolved"' \
 		integration-tests/js/package-lock.json
 

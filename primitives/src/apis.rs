@@ -13,6 +13,8 @@ use crate::{
 	Key, ModelId, ModelInfo, PaperId, PaperInfo, RatioStudy, ScoreInfo, Valuation, Waiting,
 	AssetId, AssetInfo, Balance, Failure, InvestorId, Key, PaperId, PaperInfo, ResolutionId,
 	ResolutionInfo, VoterInfo,
+	AssetId, AssetInfo, Balance, DistributionId, DistributionInfo, Failure, IncomeDue, InvestorId,
+	Key, PaperId, PaperInfo, StreamInfo,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -145,5 +147,33 @@ sp_api::decl_runtime_apis! {
 
 		/// The account that holds the common money of an asset's holders. Nobody has a key to it.
 		fn treasury_account(asset: AssetId) -> AccountId;
+	}
+
+	/// Income from assets.
+	pub trait DividendsApi<AccountId, CurrencyId> where AccountId: Codec, CurrencyId: Codec {
+		/// What is due to the investor behind a key from one asset, per source and currency: gross,
+		/// tax, net, from when, until when. What is announced but not yet payable is included.
+		/// Empty for an account that is no key.
+		fn income_due(who: AccountId, asset: AssetId) -> Vec<IncomeDue<CurrencyId>>;
+
+		/// The same for an investor, whether or not it can be paid now.
+		fn income_due_to(investor: InvestorId, asset: AssetId) -> Vec<IncomeDue<CurrencyId>>;
+
+		/// A distribution that is not closed.
+		fn distribution(
+			asset: AssetId,
+			id: DistributionId,
+		) -> Option<DistributionInfo<AccountId, CurrencyId>>;
+
+		/// The distributions of an asset that are not closed, in the order of declaration, at most
+		/// `limit` of them (at most 64), after the number `after`.
+		fn distributions(
+			asset: AssetId,
+			after: Option<DistributionId>,
+			limit: u32,
+		) -> Vec<DistributionInfo<AccountId, CurrencyId>>;
+
+		/// The streams of an asset, at most 4.
+		fn streams(asset: AssetId) -> Vec<StreamInfo<AccountId, CurrencyId>>;
 	}
 }

@@ -18,6 +18,7 @@ pub mod detail;
 pub mod dao;
 pub mod eligibility;
 pub mod facts;
+pub mod income;
 pub mod movement;
 pub mod report;
 pub mod token;
@@ -41,6 +42,10 @@ pub use dao::{
 };
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
 pub use facts::{AssetFacts, CommodityUnit, CurrencyCode, DayCount, PropertyUse, Tenure};
+pub use income::{
+	DistributionId, DistributionInfo, DistributionStage, IncomeDue, IncomeSource, StreamId,
+	StreamInfo, TableId,
+};
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};
 pub use valuation::{

@@ -4,6 +4,7 @@
 
 mod compliance;
 mod dao;
+mod dividends;
 mod shares;
 mod valuation;
 
@@ -12,4 +13,5 @@ pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};
 pub use shares::Register;
 pub use valuation::{InspectValuation, ValuedAssets};
 pub use dao::{AllowedCalls, Compensation, Electorate};
+pub use dividends::{AssetClasses, Holders, Payees};
 pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};
