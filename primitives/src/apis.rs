@@ -7,14 +7,11 @@
 #![allow(missing_docs, clippy::too_many_arguments)]
 
 use crate::{
-	AssetId, AssetInfo, AssetRoles, Balance, Failure, Identifier, InvestorId, Key, MetadataEntry,
-	MetadataKey, PackId, PaperId, PaperInfo, RoleInfo, Round,
-	AssetId, AssetInfo, Balance, DisputeId, DisputeInfo, Failure, FeedId, HistoryEntry, InvestorId,
-	Key, ModelId, ModelInfo, PaperId, PaperInfo, RatioStudy, ScoreInfo, Valuation, Waiting,
-	AssetId, AssetInfo, Balance, Failure, InvestorId, Key, PaperId, PaperInfo, ResolutionId,
-	ResolutionInfo, VoterInfo,
-	AssetId, AssetInfo, Balance, DistributionId, DistributionInfo, Failure, IncomeDue, InvestorId,
-	Key, PaperId, PaperInfo, StreamInfo,
+	AssetId, AssetInfo, AssetRoles, Balance, DisputeId, DisputeInfo, DistributionId,
+	DistributionInfo, Failure, FeedId, HistoryEntry, Identifier, IncomeDue, InvestorId, Key,
+	MetadataEntry, MetadataKey, ModelId, ModelInfo, PackId, PaperId, PaperInfo, RatioStudy,
+	ResolutionId, ResolutionInfo, RoleInfo, Round, ScoreInfo, StreamInfo, Valuation, VoterInfo,
+	Waiting,
 };
 use alloc::vec::Vec;
 use codec::Codec;

@@ -484,7 +484,7 @@ impl AssetClasses for Tables {
 	fn class(asset: AssetId) -> Option<AssetClass> {
 		match asset {
 			ASSET => Some(AssetClass::RealEstate),
-			OTHER_ASSET => Some(AssetClass::Bond),
+			OTHER_ASSET => Some(AssetClass::Debt),
 			_ => None,
 		}
 	}
@@ -534,7 +534,7 @@ impl ExtBuilder {
 			for (investor, units) in self.holders {
 				Register::set(ASSET, investor, units);
 			}
-			for class in [AssetClass::RealEstate, AssetClass::Bond] {
+			for class in [AssetClass::RealEstate, AssetClass::Debt] {
 				let rates = self.rates.clone().try_into().unwrap();
 				assert_ok!(Dividends::set_tax_table(signed(TAXMAN), class, Permill::zero(), rates));
 			}

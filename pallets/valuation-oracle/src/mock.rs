@@ -176,7 +176,7 @@ impl ValuedAssets<AccountId> for Below {
 		let country = Country::from_code(*b"CH").unwrap();
 		match asset {
 			ASSET => Some((AssetClass::RealEstate, country)),
-			8 => Some((AssetClass::Bond, Country::NONE)),
+			8 => Some((AssetClass::Debt, Country::NONE)),
 			_ => None,
 		}
 	}

@@ -9,9 +9,7 @@ mod shares;
 mod valuation;
 
 pub use compliance::{Gatekeeper, Ledger};
-pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};
-pub use shares::Register;
-pub use valuation::{InspectValuation, ValuedAssets};
 pub use dao::{AllowedCalls, Compensation, Electorate};
 pub use dividends::{AssetClasses, Holders, Payees};
 pub use shares::{Checkpoints, OnHoldingChange, Register, TimedHolds};
+pub use valuation::{InspectValuation, ValuedAssets};

@@ -212,7 +212,7 @@ fn an_unknown_asset_and_an_untaxed_class_are_refused() {
 			)
 		};
 		assert_noop!(of(NO_ASSET), Error::<Test>::UnknownAsset);
-		crate::TableOf::<Test>::remove(cadastre_primitives::AssetClass::Bond);
+		crate::TableOf::<Test>::remove(cadastre_primitives::AssetClass::Debt);
 		assert_noop!(of(OTHER_ASSET), Error::<Test>::NoTaxTable);
 		crate::TaxTables::<Test>::remove(1);
 	});

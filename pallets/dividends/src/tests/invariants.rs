@@ -182,7 +182,7 @@ fn inv_d13_tables() {
 	});
 	caught("INV-D13", || TableOf::<Test>::insert(AssetClass::Fund, 0));
 	caught("INV-D13", || TableOf::<Test>::insert(AssetClass::Fund, 9));
-	caught("INV-D13", || TableOf::<Test>::remove(AssetClass::Bond));
+	caught("INV-D13", || TableOf::<Test>::remove(AssetClass::Debt));
 	caught("INV-D13", || {
 		TaxTables::<Test>::mutate(0, |table| {
 			let row = (Country::from_code(*b"AD").unwrap(), Permill::zero());

@@ -42,7 +42,7 @@ fn a_stream_is_opened_once_a_currency_and_watched() {
 			Dividends::open_stream(signed(ISSUER), NO_ASSET, USD),
 			Error::<Test>::UnknownAsset
 		);
-		crate::TableOf::<Test>::remove(cadastre_primitives::AssetClass::Bond);
+		crate::TableOf::<Test>::remove(cadastre_primitives::AssetClass::Debt);
 		crate::TaxTables::<Test>::remove(1);
 		assert_noop!(
 			Dividends::open_stream(signed(ISSUER), OTHER_ASSET, USD),

@@ -102,7 +102,7 @@ fn a_model_stays_within_its_scope() {
 		out(|card| card.metric = Metric::Rent);
 		out(|card| card.unit = cadastre_primitives::Unit::Fiat(*b"EUR"));
 		out(|card| card.decimals = 3);
-		out(|card| card.classes = vec![AssetClass::Bond].try_into().unwrap());
+		out(|card| card.classes = vec![AssetClass::Debt].try_into().unwrap());
 		out(|card| card.countries = CountrySet::from_codes([*b"DE"]));
 		let anywhere = model_with(|card| card.countries = None);
 		assert_ok!(ValuationOracle::join(signed(OPERATOR), FEED, anywhere));
@@ -111,7 +111,7 @@ fn a_model_stays_within_its_scope() {
 		assert_ok!(ValuationOracle::open_feed(signed(ISSUER), stateless, 2, policy()));
 		let join = |model| ValuationOracle::join(signed(OPERATOR), stateless, model);
 		let bonds =
-			|card: &mut ModelCard| card.classes = vec![AssetClass::Bond].try_into().unwrap();
+			|card: &mut ModelCard| card.classes = vec![AssetClass::Debt].try_into().unwrap();
 		let swiss = model_with(bonds);
 		assert_noop!(join(swiss), Error::<Test>::OutOfScope);
 		let anywhere = model_with(|card| {
