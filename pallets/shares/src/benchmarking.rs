@@ -416,7 +416,8 @@ mod benchmarks {
 		give::<T>(&holder)?;
 		let id = investor::<T>(&holder);
 		let reason: T::RuntimeHoldReason = HoldReason::Entry.into();
-		let mut list = vec![Hold { reason, amount: 1, expires_at: None }; MAX_HOLDS as usize];
+		let mut list =
+			vec![Hold { reason, amount: 1, expires_at: None }; usize::try_from(MAX_HOLDS).unwrap()];
 		let last = list.len() - 1;
 		// The first that is found is released.
 		list.swap(0, last);
