@@ -7,8 +7,11 @@
 #![allow(missing_docs, clippy::too_many_arguments)]
 
 use crate::{
-	AssetId, AssetInfo, AssetRoles, Balance, Failure, Identifier, InvestorId, Key, MetadataEntry,
-	MetadataKey, PackId, PaperId, PaperInfo, RoleInfo, Round,
+	AssetId, AssetInfo, AssetRoles, Balance, DisputeId, DisputeInfo, DistributionId,
+	DistributionInfo, Failure, FeedId, HistoryEntry, Identifier, IncomeDue, InvestorId, Key,
+	MetadataEntry, MetadataKey, ModelId, ModelInfo, PackId, PaperId, PaperInfo, RatioStudy,
+	ResolutionId, ResolutionInfo, RoleInfo, Round, ScoreInfo, StreamInfo, Valuation, VoterInfo,
+	Waiting,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -86,5 +89,88 @@ sp_api::decl_runtime_apis! {
 
 		/// The funding round of an asset that is open, running or not; none if none is.
 		fn round(asset: AssetId) -> Option<Round>;
+	}
+
+	/// What an asset is worth, by whose account, and how good that account has been.
+	pub trait ValuationOracleApi<AccountId> where AccountId: Codec {
+		/// The answer of a feed with its status; none if it has never had one.
+		fn valuation(feed: FeedId) -> Option<Valuation>;
+
+		/// The answers of a feed that are kept, oldest first, at most 10.
+		fn history(feed: FeedId) -> Vec<HistoryEntry>;
+
+		/// A model: who is liable for it, its status and its card.
+		fn model(model: ModelId) -> Option<ModelInfo>;
+
+		/// How a model did against the prices that were paid.
+		fn score(model: ModelId) -> Option<ScoreInfo>;
+
+		/// The ratio study of a feed over its last outcomes, at most 10; none without outcomes.
+		fn feed_study(feed: FeedId) -> Option<RatioStudy>;
+
+		/// The ratio study of a model over its last outcomes, at most 32; none without outcomes.
+		fn model_study(model: ModelId) -> Option<RatioStudy>;
+
+		/// The open disputes, at most `limit` of them (at most 64), in the order of the trie, after
+		/// the dispute `after`.
+		fn disputes(after: Option<DisputeId>, limit: u32) -> Vec<DisputeInfo<AccountId>>;
+
+		/// What a feed waits for; none if there is no such feed.
+		fn waiting(feed: FeedId) -> Option<Waiting>;
+	}
+
+	/// What the holders of an asset resolve.
+	pub trait DaoApi<AccountId> where AccountId: Codec {
+		/// A resolution: where it is, what is missing and by when, and what happens next.
+		fn resolution(
+			asset: AssetId,
+			resolution: ResolutionId,
+		) -> Option<ResolutionInfo<AccountId>>;
+
+		/// The resolutions of an asset, at most `limit` of them (at most 32), in the order of the
+		/// trie, after the resolution `after`.
+		fn resolutions(
+			asset: AssetId,
+			after: Option<ResolutionId>,
+			limit: u32,
+		) -> Vec<ResolutionInfo<AccountId>>;
+
+		/// What the investor behind a key has to do with a resolution: its votes, how it voted, and
+		/// who may vote for it. None if there is no such resolution or the account is no key.
+		fn voter(asset: AssetId, resolution: ResolutionId, who: AccountId) -> Option<VoterInfo>;
+
+		/// The manager whom the holders of an asset have appointed.
+		fn manager(asset: AssetId) -> Option<AccountId>;
+
+		/// The account that holds the common money of an asset's holders. Nobody has a key to it.
+		fn treasury_account(asset: AssetId) -> AccountId;
+	}
+
+	/// Income from assets.
+	pub trait DividendsApi<AccountId, CurrencyId> where AccountId: Codec, CurrencyId: Codec {
+		/// What is due to the investor behind a key from one asset, per source and currency: gross,
+		/// tax, net, from when, until when. What is announced but not yet payable is included.
+		/// Empty for an account that is no key.
+		fn income_due(who: AccountId, asset: AssetId) -> Vec<IncomeDue<CurrencyId>>;
+
+		/// The same for an investor, whether or not it can be paid now.
+		fn income_due_to(investor: InvestorId, asset: AssetId) -> Vec<IncomeDue<CurrencyId>>;
+
+		/// A distribution that is not closed.
+		fn distribution(
+			asset: AssetId,
+			id: DistributionId,
+		) -> Option<DistributionInfo<AccountId, CurrencyId>>;
+
+		/// The distributions of an asset that are not closed, in the order of declaration, at most
+		/// `limit` of them (at most 64), after the number `after`.
+		fn distributions(
+			asset: AssetId,
+			after: Option<DistributionId>,
+			limit: u32,
+		) -> Vec<DistributionInfo<AccountId, CurrencyId>>;
+
+		/// The streams of an asset, at most 4.
+		fn streams(asset: AssetId) -> Vec<StreamInfo<AccountId, CurrencyId>>;
 	}
 }

@@ -14,13 +14,16 @@ extern crate alloc;
 pub mod apis;
 pub mod asset;
 pub mod country;
+pub mod dao;
 pub mod detail;
 pub mod eligibility;
 pub mod facts;
+pub mod income;
 pub mod movement;
 pub mod report;
 pub mod token;
 pub mod traits;
+pub mod valuation;
 
 pub use asset::{
 	AssetClass, AssetInfo, AssetName, AssetStatus, PaperId, PaperInfo, PaperKind, ShareTerms,
@@ -32,10 +35,24 @@ pub use detail::{
 	Profession, Professions, RoleInfo, Round, Text, WindUp, MAX_KEY, MAX_PARCEL, MAX_TEXT,
 	PROFESSIONS,
 };
+
+pub use dao::{
+	Ballot, Choice, Deadline, MotionInfo, MotionState, Next, Phase, ResolutionClass, ResolutionId,
+	ResolutionInfo, Split, VoterInfo, MAX_CHOICES, MAX_MOTIONS, MAX_OPTIONS, MAX_SPLITS,
+};
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
 pub use facts::{AssetFacts, CommodityUnit, CurrencyCode, DayCount, PropertyUse, Tenure};
+pub use income::{
+	DistributionId, DistributionInfo, DistributionStage, IncomeDue, IncomeSource, StreamId,
+	StreamInfo, TableId,
+};
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};
+pub use valuation::{
+	DisputeId, DisputeInfo, DisputeStage, FeedId, HistoryEntry, Interval, Metric, ModelCard,
+	ModelId, ModelInfo, ModelMetrics, ModelStatus, Outcome, RatioStudy, Report, ScoreInfo, Unit,
+	Valuation, ValuationStatus, Value, Verdict, Waiting,
+};
 
 /// Identifies an asset. Never reused.
 pub type AssetId = u32;

@@ -8,17 +8,21 @@
 use crate::{
 	configs::{
 		collation::{ConsensusHook, BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
+		monetary::Currency,
 		xcm::{HereLocation, LocationToAccountId, Trader, XcmConfig, XcmRouter},
 	},
-	genesis_config_presets, AccountId, AssetRegistry, AuraId, Balance, Block, Compliance,
-	Executive, InherentDataExt, Nonce, OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm,
-	Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Shares, System,
-	TransactionPayment, VERSION,
+	genesis_config_presets, AccountId, AssetRegistry, AuraId, Balance, Block, Compliance, Dao,
+	Dividends, Executive, InherentDataExt, Nonce, OriginCaller, ParachainInfo, ParachainSystem,
+	PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, Shares,
+	System, TransactionPayment, ValuationOracle, VERSION,
 };
 use alloc::{vec, vec::Vec};
 use cadastre_primitives::{
-	AssetId as ShareId, AssetInfo, AssetRoles, Failure, Identifier, InvestorId, Key, MetadataEntry,
-	MetadataKey, PackId, PaperId, PaperInfo, RoleInfo, Round,
+	AssetId as ShareId, AssetInfo, AssetRoles, DisputeId, DisputeInfo, DistributionId,
+	DistributionInfo, Failure, FeedId, HistoryEntry, Identifier, IncomeDue, InvestorId, Key,
+	MetadataEntry, MetadataKey, ModelId, ModelInfo, PackId, PaperId, PaperInfo, RatioStudy,
+	ResolutionId, ResolutionInfo, RoleInfo, Round, ScoreInfo, StreamInfo, Valuation, VoterInfo,
+	Waiting,
 };
 use cumulus_primitives_core::{ParaId, VerifySchedulingSignature};
 use frame_support::{
@@ -407,6 +411,98 @@ impl_runtime_apis! {
 
 		fn round(asset: ShareId) -> Option<Round> {
 			AssetRegistry::round(asset)
+		}
+	}
+
+	impl cadastre_primitives::apis::ValuationOracleApi<Block, AccountId> for Runtime {
+		fn valuation(feed: FeedId) -> Option<Valuation> {
+			ValuationOracle::valuation(feed)
+		}
+
+		fn history(feed: FeedId) -> Vec<HistoryEntry> {
+			ValuationOracle::history(feed)
+		}
+
+		fn model(model: ModelId) -> Option<ModelInfo> {
+			ValuationOracle::model(model)
+		}
+
+		fn score(model: ModelId) -> Option<ScoreInfo> {
+			ValuationOracle::score_of(model)
+		}
+
+		fn feed_study(feed: FeedId) -> Option<RatioStudy> {
+			ValuationOracle::feed_study(feed)
+		}
+
+		fn model_study(model: ModelId) -> Option<RatioStudy> {
+			ValuationOracle::model_study(model)
+		}
+
+		fn disputes(after: Option<DisputeId>, limit: u32) -> Vec<DisputeInfo<AccountId>> {
+			ValuationOracle::disputes(after, limit)
+		}
+
+		fn waiting(feed: FeedId) -> Option<Waiting> {
+			ValuationOracle::waiting(feed)
+		}
+	}
+
+	impl cadastre_primitives::apis::DividendsApi<Block, AccountId, Currency> for Runtime {
+		fn income_due(who: AccountId, asset: ShareId) -> Vec<IncomeDue<Currency>> {
+			Dividends::income_due(who, asset)
+		}
+
+		fn income_due_to(investor: InvestorId, asset: ShareId) -> Vec<IncomeDue<Currency>> {
+			Dividends::income_due_to(investor, asset)
+		}
+
+		fn distribution(
+			asset: ShareId,
+			id: DistributionId,
+		) -> Option<DistributionInfo<AccountId, Currency>> {
+			Dividends::distribution(asset, id)
+		}
+
+		fn distributions(
+			asset: ShareId,
+			after: Option<DistributionId>,
+			limit: u32,
+		) -> Vec<DistributionInfo<AccountId, Currency>> {
+			Dividends::distributions(asset, after, limit)
+		}
+
+		fn streams(asset: ShareId) -> Vec<StreamInfo<AccountId, Currency>> {
+			Dividends::streams(asset)
+		}
+	}
+
+	impl cadastre_primitives::apis::DaoApi<Block, AccountId> for Runtime {
+		fn resolution(
+			asset: ShareId,
+			resolution: ResolutionId,
+		) -> Option<ResolutionInfo<AccountId>> {
+			Dao::resolution(asset, resolution)
+		}
+
+		fn resolutions(
+			asset: ShareId,
+			after: Option<ResolutionId>,
+			limit: u32,
+		) -> Vec<ResolutionInfo<AccountId>> {
+			Dao::resolutions(asset, after, limit)
+		}
+
+		fn voter(asset: ShareId, resolution: ResolutionId, who: AccountId) -> Option<VoterInfo> {
+			Dao::voter(asset, resolution, who)
+		}
+
+		fn manager(asset: ShareId) -> Option<AccountId> {
+			Dao::manager(asset)
+		}
+
+		fn treasury_account(asset: ShareId) -> AccountId {
+			Dao::treasury_account(asset)
 		}
 	}
 

@@ -4,13 +4,18 @@
 
 use crate::{
 	configs::{
+		chain_governance::TreasuryAccount,
 		monetary::{Currency, EXISTENTIAL_DEPOSIT},
 		xcm::{HereLocation, PriceForSiblingDelivery, XcmConfig},
 	},
-	AccountId, AllPalletsWithSystem, Balances, ParachainSystem, Runtime, RuntimeCall, SessionKeys,
-	System,
+	AccountId, AllPalletsWithSystem, Assets, Balance, Balances, Compliance, ParachainSystem,
+	Runtime, RuntimeCall, RuntimeOrigin, SessionKeys, Shares, System,
 };
 use alloc::{string::String, vec::Vec};
+use cadastre_primitives::{
+	traits::{Holders, Payees},
+	AssetRoles,
+};
 use codec::Encode;
 use cumulus_primitives_core::ParaId;
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkError, BenchmarkList};
@@ -18,9 +23,10 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Inspect, Mutate},
-		StorageInfo, StorageInfoTrait,
+		EnsureOriginWithArg, StorageInfo, StorageInfoTrait,
 	},
 };
+use pallet_asset_registry::EnsureAssetRole;
 use xcm::latest::prelude::{Asset, AssetId, Fungible, Location, Parachain, ParentThen};
 
 frame_benchmarking::define_benchmarks!(
@@ -37,6 +43,8 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_collective, TechnicalCommittee]
 	[pallet_compliance, Compliance]
 	[pallet_conviction_voting, ConvictionVoting]
+	[pallet_dao, Dao]
+	[pallet_dividends, Dividends]
 	[pallet_membership, TechnicalMembership]
 	[pallet_message_queue, MessageQueue]
 	[pallet_migrations, MultiBlockMigrations]
@@ -54,6 +62,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_treasury, Treasury]
 	[pallet_tx_pause, TxPause]
 	[pallet_utility, Utility]
+	[pallet_valuation_oracle, ValuationOracle]
 	[pallet_whitelist, Whitelist]
 	[pallet_xcm, XcmBench::<Runtime>]
 );
@@ -112,6 +121,79 @@ impl cumulus_pallet_session_benchmarking::Config for Runtime {
 }
 
 impl pallet_transaction_payment::BenchmarkConfig for Runtime {}
+
+/// The asset of the benchmarks of the upper layers.
+const ASSET: cadastre_primitives::AssetId = 1;
+
+/// A home with one holder, and an issuer in the registry.
+pub fn home_of(holder: &AccountId) -> cadastre_primitives::AssetId {
+	let investor = <Compliance as Payees<AccountId>>::benchmark_admit(holder);
+	<Shares as Holders>::benchmark_holder(ASSET, investor, 1_000);
+	let issuer =
+		EnsureAssetRole::<Runtime, { AssetRoles::MANAGER.0 }>::try_successful_origin(&ASSET);
+	assert!(issuer.is_ok(), "the asset has an issuer");
+	ASSET
+}
+
+/// What the benchmarks of the upper layers need of the lower ones.
+pub struct Helper;
+
+impl Helper {
+	fn payment_currency(seed: u32) -> Currency {
+		let id = 1_000_u32.saturating_add(seed);
+		// A second call for the same seed finds it there.
+		let _ = Assets::force_create(
+			RuntimeOrigin::root(),
+			id.into(),
+			TreasuryAccount::get().into(),
+			true,
+			1,
+		);
+		Currency::WithId(id)
+	}
+}
+
+impl pallet_dividends::BenchmarkHelper<Runtime> for Helper {
+	fn currency(seed: u32) -> Currency {
+		Self::payment_currency(seed)
+	}
+}
+
+impl pallet_dao::BenchmarkHelper<AccountId, Currency, RuntimeCall> for Helper {
+	fn asset() -> cadastre_primitives::AssetId {
+		home_of(&frame_benchmarking::account("resident", 0, 0))
+	}
+
+	fn holder(
+		asset: cadastre_primitives::AssetId,
+		who: &AccountId,
+		units: Balance,
+	) -> cadastre_primitives::InvestorId {
+		let investor = <Compliance as Payees<AccountId>>::benchmark_admit(who);
+		pallet_shares::Positions::<Runtime>::mutate(asset, investor, |position| {
+			position.free = position.free.saturating_add(units);
+		});
+		pallet_shares::Books::<Runtime>::mutate_extant(asset, |book| {
+			book.supply = book.supply.saturating_add(units);
+			book.holders = book.holders.saturating_add(1);
+		});
+		investor
+	}
+
+	fn call(asset: cadastre_primitives::AssetId, index: u32) -> RuntimeCall {
+		let to = TreasuryAccount::get();
+		let amount = Balance::from(index).saturating_add(1);
+		pallet_dao::Call::spend { asset, currency: Currency::Native, to, amount }.into()
+	}
+
+	fn currency() -> Currency {
+		Self::payment_currency(0)
+	}
+
+	fn set_time(now: cadastre_primitives::Moment) {
+		pallet_timestamp::Now::<Runtime>::put(now.saturating_mul(1_000));
+	}
+}
 
 /// Payment currencies and beneficiaries for the benchmarks of the treasury and of rates.
 pub struct CurrencyArguments;

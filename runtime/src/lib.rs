@@ -2,8 +2,9 @@
 
 //! # The runtime of Cadastre
 //!
-//! A public register of real-world assets: who may own (`Compliance`), who owns (`Shares`), and
-//! what is owned (`AssetRegistry`), on a chain that its token holders govern.
+//! A public register of real-world assets: who may own (`Compliance`), who owns (`Shares`), what is
+//! owned (`AssetRegistry`), what it is worth (`ValuationOracle`), what it pays (`Dividends`) and what
+//! its holders resolve (`Dao`), on a chain that its token holders govern.
 //!
 //! Indices of pallets are in groups of ten by subject. Those of our own pallets are their layer:
 //! calls go down, notifications up, and hooks and genesis run in this order.
@@ -218,6 +219,12 @@ mod runtime {
 	pub type Shares = pallet_shares;
 	#[runtime::pallet_index(52)]
 	pub type AssetRegistry = pallet_asset_registry;
+	#[runtime::pallet_index(53)]
+	pub type ValuationOracle = pallet_valuation_oracle;
+	#[runtime::pallet_index(54)]
+	pub type Dividends = pallet_dividends;
+	#[runtime::pallet_index(55)]
+	pub type Dao = pallet_dao;
 
 	// 60–69: governance of the chain.
 	#[runtime::pallet_index(60)]

@@ -10,16 +10,14 @@
 
 mod common;
 
-use cadastre_primitives::{
-	token::UNIT, traits::Register, AssetId, Balance, BookStatus, Claims, Flags, InvestorId,
-};
+use cadastre_primitives::{token::UNIT, AssetId, Balance, Claims, Flags, InvestorId};
 use cadastre_runtime::{
 	configs::{system::ProxyType, xcm::XcmConfig},
 	AccountId, Balances, Compliance, OriginCaller, Proxy, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeOrigin, Shares, System, TechnicalCommittee,
 };
 use codec::Encode;
-use common::{begin_block, chain};
+use common::{active_bond, begin_block, chain};
 use frame_support::{assert_ok, hypothetically, traits::fungible::Mutate, weights::Weight};
 use pallet_compliance::rules::{Rule, RuleSet, Sides};
 use sp_keyring::Sr25519Keyring::{self, *};
@@ -78,7 +76,9 @@ fn claims(flags: Flags) -> Claims {
 fn stage() {
 	begin_block(1);
 	let professional = Flags::KYC.with(Flags::PROFESSIONAL);
-	assert_ok!(Compliance::appoint_provider(RuntimeOrigin::root(), DELISTED.to_account_id()));
+	let terms = pallet_compliance::Terms::WIDEST;
+	let delisted = DELISTED.to_account_id();
+	assert_ok!(Compliance::appoint_provider(RuntimeOrigin::root(), delisted, terms));
 	for actor in ACTORS.into_iter().filter(|actor| actor.known) {
 		let provider = if actor.who == One { DELISTED } else { LISTED };
 		let account = actor.who.to_account_id();
@@ -88,8 +88,7 @@ fn stage() {
 	let rules = RuleSet { rules: BoundedVec::truncate_from(vec![rule]), ..Default::default() };
 	assert_ok!(Compliance::publish_pack(signed(ISSUER), rules));
 	for asset in [ASSET, OTHER_ASSET] {
-		assert_ok!(Shares::open_book(asset, ISSUER.to_account_id(), 0, 1_000_000));
-		assert_ok!(Shares::set_status(asset, BookStatus::Open));
+		assert_eq!(active_bond(ISSUER, 0, 1_000_000, 1), asset);
 		for actor in ACTORS.into_iter().filter(|actor| actor.known) {
 			assert_ok!(Shares::issue(signed(ISSUER), asset, actor.who.to_account_id(), SHARES));
 		}

@@ -12,14 +12,13 @@
 mod common;
 
 use cadastre_primitives::{
-	token::UNIT, traits::Register, AssetId, BookStatus, Claims, CountrySet, Flags, InvestorId, Key,
-	MAX_RULES,
+	token::UNIT, AssetId, Claims, CountrySet, Flags, InvestorId, Key, MAX_RULES,
 };
 use cadastre_runtime::{
 	AccountId, AllPalletsWithSystem, Assets, Compliance, Runtime, RuntimeCall, RuntimeOrigin,
 	Shares,
 };
-use common::{begin_block, chain};
+use common::{active_bond, begin_block, chain};
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::WhitelistedStorageKeys};
 use pallet_compliance::rules::{Rule, RuleSet, Sides};
 use sp_io::TestExternalities;
@@ -93,8 +92,7 @@ fn state(holders: u32) -> TestExternalities {
 		}
 		assert_ok!(Compliance::publish_pack(signed(Ferdie), rules()));
 		assert_ok!(Compliance::publish_pack(signed(Ferdie), rules()));
-		assert_ok!(Shares::open_book(ASSET, Ferdie.to_account_id(), 0, u128::MAX));
-		assert_ok!(Shares::set_status(ASSET, BookStatus::Open));
+		assert_eq!(active_bond(Ferdie, 0, u128::MAX, 1), ASSET);
 		for who in [Alice, Bob] {
 			assert_ok!(Shares::issue(signed(Ferdie), ASSET, who.to_account_id(), 1_000));
 		}

@@ -111,7 +111,99 @@ fn table() -> Vec<Row> {
 			Yes,
 			No,
 		),
+		(
+			pallet_shares::Call::transfer_from { asset: 0, owner: bob(), to: bob(), amount: 1 }
+				.into(),
+			&[],
+			No,
+			Yes,
+			No,
+		),
+		(
+			pallet_shares::Call::approve { asset: 0, spender: bob(), amount: 1, expires_at: 1 }
+				.into(),
+			&[],
+			No,
+			Yes,
+			No,
+		),
+		(pallet_shares::Call::convert { asset: 0, into: 1, amount: 1 }.into(), &[], No, Yes, No),
+		(
+			pallet_shares::Call::split { asset: 0, numerator: 10, denominator: 1 }.into(),
+			&[Issuer, NonTransfer],
+			No,
+			Yes,
+			No,
+		),
+		// Orders: every step but the last goes on, and nobody's appeal can be paused.
+		(
+			pallet_shares::Call::propose_order {
+				action: pallet_shares::Action::Suspension { asset: 0 },
+				ground: pallet_shares::Ground::CourtOrder,
+				digest: Default::default(),
+			}
+			.into(),
+			&[Compliance, NonTransfer],
+			Yes,
+			Yes,
+			No,
+		),
+		(
+			pallet_shares::Call::approve_order { order: 0 }.into(),
+			&[Compliance, NonTransfer],
+			Yes,
+			Yes,
+			No,
+		),
+		(pallet_shares::Call::execute_order { order: 0 }.into(), &[], No, Yes, No),
+		(
+			pallet_shares::Call::appeal_order { order: 0, digest: Default::default() }.into(),
+			&[],
+			Yes,
+			No,
+			No,
+		),
+		(
+			pallet_shares::Call::decide_appeal {
+				order: 0,
+				upheld: true,
+				digest: Default::default(),
+			}
+			.into(),
+			&[],
+			Yes,
+			No,
+			No,
+		),
+		(pallet_shares::Call::accept_recovery { order: 0 }.into(), &[], Yes, No, No),
 		// Assets.
+		(
+			pallet_asset_registry::Call::offer_issuer { asset: 0, to: bob(), expires_at: 1 }.into(),
+			&[],
+			No,
+			Yes,
+			No,
+		),
+		(
+			pallet_asset_registry::Call::grant_role {
+				asset: 0,
+				account: bob(),
+				roles: cadastre_primitives::AssetRoles::ISSUE,
+				expires_at: None,
+			}
+			.into(),
+			&[],
+			No,
+			Yes,
+			No,
+		),
+		(
+			pallet_asset_registry::Call::open_round { asset: 0, cap: 1, from: 0, until: 1 }.into(),
+			&[Issuer, NonTransfer],
+			No,
+			Yes,
+			No,
+		),
 		(
 			pallet_asset_registry::Call::activate { asset: 0 }.into(),
 			&[Issuer, NonTransfer],
@@ -120,7 +212,8 @@ fn table() -> Vec<Row> {
 			No,
 		),
 		(
-			pallet_asset_registry::Call::verify { asset: 0, papers: 1 }.into(),
+			pallet_asset_registry::Call::verify { asset: 0, papers: 1, facts: Default::default() }
+				.into(),
 			&[NonTransfer],
 			No,
 			Yes,

@@ -12,14 +12,11 @@
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 use cadastre_primitives::{
-	asset::{AssetClass, PaperKind},
-	token::UNIT,
-	AssetId, Balance, BookStatus, Claims, CountryCode, CountrySet, Flags, InvestorId, Moment,
-	PackId,
+	asset::PaperKind, token::UNIT, AssetFacts, AssetId, Balance, BookStatus, Claims, CountryCode,
+	CountrySet, Flags, InvestorId, Moment, PackId, Profession, PropertyUse, ShareTerms, Tenure,
 };
 use cadastre_runtime::{
 	AccountId, AssetRegistry, Balances, Compliance, Runtime, RuntimeOrigin, Shares, System,
-	Verifiers,
 };
 use frame_support::{assert_ok, traits::fungible::Mutate};
 use pallet_compliance::rules::{Rule, RuleSet, Sides};
@@ -32,6 +29,12 @@ const STEPS: usize = 200;
 const CASES: u32 = 500;
 
 const START: Moment = 1_800_000_000;
+const HOME: AssetFacts = AssetFacts::RealEstate {
+	usage: PropertyUse::Residential,
+	area: 120,
+	built: Some(1_925),
+	tenure: Tenure::Freehold,
+};
 const ACCOUNTS: u8 = 8;
 const PROVIDERS: u8 = 2;
 const ASSETS: AssetId = 2;
@@ -351,8 +354,9 @@ fn issuer() -> AccountId {
 	account(3, 0)
 }
 
-fn verifier() -> AccountId {
-	account(3, 1)
+/// Those whose word the registry wants for a home.
+fn verifiers() -> [(AccountId, Profession); 2] {
+	[(account(3, 1), Profession::Notary), (account(3, 2), Profession::Surveyor)]
 }
 
 fn signed(who: AccountId) -> RuntimeOrigin {
@@ -367,8 +371,7 @@ fn set_time(now: Moment) {
 fn set_up() {
 	System::set_block_number(1);
 	set_time(START);
-	for who in [issuer(), verifier()]
-		.into_iter()
+	for who in core::iter::once(issuer())
 		.chain((0..PROVIDERS).map(provider_account))
 		.chain((0..ACCOUNTS).map(investor_account))
 	{
@@ -385,15 +388,19 @@ fn set_up() {
 	for rules in packs() {
 		assert_ok!(Compliance::publish_pack(signed(issuer()), rules));
 	}
-	assert_ok!(Verifiers::add_member(RuntimeOrigin::root(), verifier().into()));
+	for (who, profession) in verifiers() {
+		assert_ok!(Balances::mint_into(&who, 1_000_000 * UNIT));
+		assert_ok!(AssetRegistry::apply_as_verifier(signed(who.clone()), profession));
+		assert_ok!(AssetRegistry::approve_verifier(RuntimeOrigin::root(), who));
+	}
 	for asset in 0..ASSETS {
 		assert_ok!(AssetRegistry::register(
 			signed(issuer()),
-			AssetClass::RealEstate,
+			HOME,
 			b"Home".to_vec().try_into().unwrap(),
 			Some(*b"US"),
 			asset,
-			AUTHORISED,
+			ShareTerms { authorised: AUTHORISED, units_per_share: 1, class_of: None },
 		));
 		assert_ok!(AssetRegistry::file_paper(
 			signed(issuer()),
@@ -403,7 +410,9 @@ fn set_up() {
 			START - 1,
 			None,
 		));
-		assert_ok!(AssetRegistry::verify(signed(verifier()), asset, 1));
+		for (who, _) in verifiers() {
+			assert_ok!(AssetRegistry::verify(signed(who), asset, 1, HOME.digest()));
+		}
 		assert_ok!(AssetRegistry::activate(signed(issuer()), asset));
 	}
 }

@@ -4,20 +4,24 @@
 
 mod common;
 
+use cadastre_primitives::Profession;
 use cadastre_runtime::{
 	configs::{
 		chain_governance::TreasuryAccount,
 		monetary::{CollatorPot, EXISTENTIAL_DEPOSIT},
+		property::VERIFIER_BOND,
 	},
 	genesis_config_presets::{ENDOWMENT, PARA_ID, TREASURY_ENDOWMENT},
-	AccountId, Balances, CollatorSelection, Compliance, ParachainInfo, Runtime, RuntimeCall,
-	RuntimeOrigin, Session, System, TechnicalCommittee, TechnicalMembership, Verifiers,
+	AccountId, AssetRegistry, Balances, CollatorSelection, Compliance, ParachainInfo, Runtime,
+	RuntimeCall, RuntimeOrigin, Session, System, TechnicalCommittee, TechnicalMembership,
 };
 use codec::Encode;
 use common::{chain, preset, runtime_api};
-use frame_support::{dispatch::GetDispatchInfo, traits::SortedMembers};
+use frame_support::dispatch::GetDispatchInfo;
 use sp_consensus_aura::sr25519::AuthorityId;
-use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
+use sp_keyring::Sr25519Keyring::{
+	self, Alice, Bob, Charlie, Dave, DaveStash, Eve, EveStash, Ferdie, FerdieStash,
+};
 use sp_runtime::traits::{BlakeTwo256, Hash};
 
 fn accounts(keys: &[Sr25519Keyring]) -> Vec<AccountId> {
@@ -45,16 +49,27 @@ fn assert_pots_exist() {
 	assert_eq!(CollatorPot::get(), CollatorSelection::account_id());
 }
 
+const VERIFIERS: [(Sr25519Keyring, Profession); 4] = [
+	(Eve, Profession::Notary),
+	(EveStash, Profession::Surveyor),
+	(FerdieStash, Profession::Lawyer),
+	(DaveStash, Profession::Custodian),
+];
+
 fn assert_test_chain() {
 	for key in Sr25519Keyring::well_known() {
-		assert_eq!(Balances::free_balance(key.to_account_id()), ENDOWMENT, "{key}");
+		let bond = if VERIFIERS.iter().any(|(who, _)| *who == key) { VERIFIER_BOND } else { 0 };
+		assert_eq!(Balances::free_balance(key.to_account_id()), ENDOWMENT - bond, "{key}");
+	}
+	for (key, profession) in VERIFIERS {
+		let verifier = AssetRegistry::verifier(key.to_account_id()).expect("it is a verifier");
+		assert_eq!(verifier.profession, profession, "{key}");
 	}
 	assert_eq!(TechnicalMembership::members().into_inner(), accounts(&[Alice, Bob, Charlie]));
 	assert_eq!(
 		pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get(),
 		accounts(&[Alice, Bob, Charlie])
 	);
-	assert_eq!(Verifiers::sorted_members(), accounts(&[Eve]));
 	let provider = Compliance::provider(0).expect("slot 0 has a provider");
 	assert_eq!(provider.account, Dave.to_account_id());
 	assert!(Compliance::status().is_listed(0, provider_epoch()));
@@ -103,7 +118,7 @@ fn cadastre_gives_nobody_money_or_office() {
 		assert_eq!(Balances::free_balance(TreasuryAccount::get()), TREASURY_ENDOWMENT);
 		assert_eq!(Balances::total_issuance(), TREASURY_ENDOWMENT + EXISTENTIAL_DEPOSIT);
 		assert!(TechnicalMembership::members().is_empty());
-		assert!(Verifiers::sorted_members().is_empty());
+		assert_eq!(pallet_asset_registry::Verifiers::<Runtime>::iter().count(), 0);
 		assert!(Compliance::provider(0).is_none());
 		assert_pots_exist();
 	});

@@ -186,10 +186,14 @@ fn only_governance_lists_a_payment_currency() {
 fn only_a_verifier_verifies_and_only_an_authority_suspends() {
 	chain("development").execute_with(|| {
 		let by = |key: sp_keyring::Sr25519Keyring| RuntimeOrigin::signed(key.to_account_id());
-		assert_noop!(AssetRegistry::verify(by(Alice), 0, 1), DispatchError::BadOrigin);
+		let facts = Default::default();
+		assert_noop!(
+			AssetRegistry::verify(by(Alice), 0, 1, facts),
+			pallet_asset_registry::Error::<Runtime>::NotVerifier
+		);
 		// The verifier is let in, and there is no such asset.
 		assert_noop!(
-			AssetRegistry::verify(by(Eve), 0, 1),
+			AssetRegistry::verify(by(Eve), 0, 1, facts),
 			pallet_asset_registry::Error::<Runtime>::UnknownAsset
 		);
 		let reason = Default::default();

@@ -10,7 +10,8 @@ use crate::{
 };
 use alloc::vec::Vec;
 use cadastre_primitives::{
-	traits::Register, AssetFacts, AssetId, AssetInfo, AssetName, AssetRoles, AssetStatus, Country,
+	traits::{AssetClasses, Register},
+	AssetClass, AssetFacts, AssetId, AssetInfo, AssetName, AssetRoles, AssetStatus, Country,
 	CountryCode, Moment, PackId, PaperId, PaperInfo, PaperKind, ShareTerms,
 };
 use codec::MaxEncodedLen;
@@ -360,4 +361,10 @@ impl<T: Config> Pallet<T> {
 /// A bound as the length of an iterator.
 pub(crate) fn page(limit: u32) -> usize {
 	usize::try_from(limit).unwrap_or(0)
+}
+
+impl<T: Config> AssetClasses for Pallet<T> {
+	fn class(asset: AssetId) -> Option<AssetClass> {
+		Assets::<T>::get(asset).map(|asset| asset.facts.class())
+	}
 }

@@ -7,8 +7,8 @@
 use crate::{packs::digest, *};
 use alloc::vec;
 use cadastre_primitives::{
-	Balance, Claims, CohortId, CountrySet, Eligibility, Flags, InvestorClass, InvestorId, Key,
-	Moment, PackId, ProviderId, Rights, MAX_PROVIDERS, MAX_RULES,
+	Balance, Claims, CohortId, Country, CountrySet, Eligibility, Flags, InvestorClass, InvestorId,
+	Key, Moment, PackId, ProviderId, Rights, MAX_PROVIDERS, MAX_RULES,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -316,14 +316,17 @@ mod benchmarks {
 		assert!(Keys::<T>::contains_key(account));
 	}
 
-	// The slot has gone to another provider, which takes the investor over and pays.
+	// The slot has gone to another provider, which takes the investor over and pays, and states
+	// another tax residence.
 	#[benchmark]
 	fn renew(k: Linear<1, { T::MaxKeys::get() }>) {
 		let investor = super::admit::<T>(&account("investor", 0, 0));
 		fill_keys::<T>(investor, k);
-		let slot = Investors::<T>::get(investor).unwrap().provider;
-		Pallet::<T>::do_delist(slot).unwrap();
-		Pallet::<T>::do_dismiss(slot).unwrap();
+		let record = Investors::<T>::get(investor).unwrap();
+		let stated = Eligibility { tax_residence: Country::NONE, ..word::<T>(investor) };
+		Pallet::<T>::set_word(&record, stated);
+		Pallet::<T>::do_delist(record.provider).unwrap();
+		Pallet::<T>::do_dismiss(record.provider).unwrap();
 		let provider = provider::<T>();
 		Investors::<T>::mutate_extant(investor, |record| {
 			let heir: T::AccountId = account("heir", 0, 0);
@@ -337,6 +340,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(provider.clone()), investor, claims::<T>());
 
 		assert!(Investors::<T>::get(investor).unwrap().depositor == provider);
+		assert!(FormerTaxResidences::<T>::contains_key(investor));
 	}
 
 	#[benchmark]
@@ -646,14 +650,16 @@ mod benchmarks {
 		assert!(Keys::<T>::contains_key(caller));
 	}
 
-	// The slot has gone to another provider: the investor takes the deposit over.
+	// The slot has gone to another provider, which states another tax residence: the investor takes
+	// the deposit over.
 	#[benchmark]
 	fn renew_by_statement(k: Linear<1, { T::MaxKeys::get() }>) {
 		let caller: T::AccountId = account("investor", 0, 0);
 		let investor = super::admit::<T>(&caller);
 		fill_keys::<T>(investor, k);
 		let record = Investors::<T>::get(investor).unwrap();
-		let stated = Eligibility { epoch: 0, stated_at: 0, ..word::<T>(investor) };
+		let tax_residence = Country::NONE;
+		let stated = Eligibility { epoch: 0, stated_at: 0, tax_residence, ..word::<T>(investor) };
 		Pallet::<T>::set_word(&record, stated);
 		T::InvestorDeposit::ensure_successful(&caller, Pallet::<T>::investor_footprint());
 		let (statement, signature) = signed_statement::<T>(&Subject::Investor(investor));
@@ -662,6 +668,7 @@ mod benchmarks {
 		_(RawOrigin::Signed(caller.clone()), slot::<T>(), statement, signature);
 
 		assert!(Investors::<T>::get(investor).unwrap().depositor == caller);
+		assert!(FormerTaxResidences::<T>::contains_key(investor));
 	}
 
 	#[benchmark]

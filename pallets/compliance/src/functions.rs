@@ -47,10 +47,11 @@ impl<T: Config> Pallet<T> {
 
 /// Investors.
 impl<T: Config> Pallet<T> {
-	/// What an investor's record and its first key take of the state, at most.
+	/// What an investor's record, its former residences and its first key take of the state, at most.
 	pub(crate) fn investor_footprint() -> Footprint {
 		let record = InvestorOf::<T>::max_encoded_len();
-		Footprint::from_parts(1, record.saturating_add(Self::key_len()))
+		let former = FormerResidences::max_encoded_len();
+		Footprint::from_parts(1, record.saturating_add(former).saturating_add(Self::key_len()))
 	}
 
 	/// What one more key takes of the state, at most.
@@ -142,7 +143,8 @@ impl<T: Config> Pallet<T> {
 		Ok(Self::restate(investor, &record, old, new))
 	}
 
-	/// Puts a new statement in the place of the old one; a block stays. Answers the number of keys.
+	/// Puts a new statement in the place of the old one; a block stays, and a tax residence that was
+	/// changed is kept as a former one. Answers the number of keys.
 	pub(crate) fn restate(
 		investor: InvestorId,
 		record: &InvestorOf<T>,
@@ -151,6 +153,12 @@ impl<T: Config> Pallet<T> {
 	) -> u32 {
 		let new = Eligibility { blocked: old.blocked, ..new };
 		Self::set_word(record, new);
+		if old.tax_residence != new.tax_residence {
+			let mut former = FormerTaxResidences::<T>::get(investor).unwrap_or_default();
+			if former.push(old.tax_residence, Self::now()) {
+				FormerTaxResidences::<T>::insert(investor, former);
+			}
+		}
 		Self::deposit_event(Event::InvestorRenewed { investor, old, new });
 		count(&record.keys)
 	}
@@ -186,6 +194,7 @@ impl<T: Config> Pallet<T> {
 	/// Removes everything of an investor and returns the deposits. Answers the number of keys.
 	fn erase(investor: InvestorId, record: InvestorOf<T>) -> Result<u32, DispatchError> {
 		Investors::<T>::remove(investor);
+		FormerTaxResidences::<T>::remove(investor);
 		let keys = count(&record.keys);
 		for entry in record.keys {
 			Self::forget_key(&entry.account);

@@ -14,6 +14,7 @@ mod events;
 pub mod exemptions;
 mod functions;
 mod impl_gatekeeper;
+mod impl_payees;
 mod keys;
 mod origins;
 mod packs;
@@ -45,9 +46,9 @@ pub use origins::EnsureProvider;
 pub use pallet::*;
 pub use rules::{Classes, Rule, RuleSet, Sides};
 pub use types::{
-	Cohort, CohortAsset, CohortCounts, CohortLimits, Denial, Exemption, Investor, InvestorInfo,
-	KeyEntry, KeyOffer, Mandate, Pack, PackRecord, Provider, Standing, Statement, Subject,
-	Suspension, Terms,
+	Cohort, CohortAsset, CohortCounts, CohortLimits, Denial, Exemption, FormerResidence,
+	FormerResidences, Investor, InvestorInfo, KeyEntry, KeyOffer, Mandate, Pack, PackRecord,
+	Provider, Standing, Statement, Subject, Suspension, Terms, MAX_RESIDENCES,
 };
 pub use weights::WeightInfo;
 

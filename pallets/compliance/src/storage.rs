@@ -18,6 +18,13 @@ mod storage {
 	#[pallet::storage]
 	pub type Investors<T: Config> = StorageMap<_, Twox64Concat, InvestorId, InvestorOf<T>>;
 
+	/// Where investors were resident for tax before it was changed: income is taxed by the residence
+	/// at its record date. Paid for by the deposit for the investor, and erased with it.
+	// Ids are given by the chain in sequence: a short hash.
+	#[pallet::storage]
+	pub type FormerTaxResidences<T: Config> =
+		StorageMap<_, Twox64Concat, InvestorId, FormerResidences>;
+
 	/// The id of the next investor. Ids are never reused.
 	#[pallet::storage]
 	pub type NextInvestorId<T: Config> = StorageValue<_, InvestorId, ValueQuery>;

@@ -17,6 +17,7 @@ impl<T: Config> Pallet<T> {
 	pub fn do_try_state() -> Check {
 		Self::try_keys()?;
 		Self::try_investors()?;
+		Self::try_residences()?;
 		Self::try_providers()?;
 		Self::try_packs()?;
 		Self::try_exemptions()?;
@@ -77,6 +78,29 @@ impl<T: Config> Pallet<T> {
 				let known =
 					KeyOffers::<T>::get(offered).is_some_and(|offer| offer.investor == investor);
 				ensure!(known, "INV-C10: an investor names an offer that is not there");
+			}
+		}
+		Ok(())
+	}
+
+	fn try_residences() -> Check {
+		for (investor, former) in FormerTaxResidences::<T>::iter() {
+			ensure!(
+				Investors::<T>::contains_key(investor) && !former.kept.is_empty(),
+				"INV-C40: former residences of no investor, or none"
+			);
+			ensure!(
+				former.dropped_until.is_none() || former.kept.is_full(),
+				"INV-C41: a former residence was dropped though there was room"
+			);
+			let mut since = former.dropped_until;
+			for residence in &former.kept {
+				ensure!(
+					since.is_none_or(|since| since < residence.until)
+						&& residence.until <= Self::now(),
+					"INV-C41: a former residence lasted for nothing, or into the future"
+				);
+				since = Some(residence.until);
 			}
 		}
 		Ok(())

@@ -8,7 +8,10 @@ use cadastre_primitives::{
 	Rights, MAX_PROVIDERS,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::{traits::Get, BoundedVec};
+use frame_support::{
+	traits::{ConstU32, Get},
+	BoundedVec,
+};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -398,6 +401,71 @@ pub struct Investor<AccountId, Ticket, KeyTicket, MaxKeys: Get<u32>> {
 	/// Whether the investor paid the deposit itself, with the statement that admitted it. No
 	/// provider then takes it over.
 	pub self_paid: bool,
+}
+
+/// The most former tax residences that are kept of an investor.
+pub const MAX_RESIDENCES: u32 = 8;
+
+/// Where an investor was resident for tax, as its provider stated, before that was changed.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct FormerResidence {
+	/// The country.
+	pub country: Country,
+	/// First second at which another one was stated.
+	pub until: Moment,
+}
+
+/// The former tax residences of an investor.
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct FormerResidences {
+	/// First second of which anything is known, if older ones had to make room.
+	pub dropped_until: Option<Moment>,
+	/// The kept ones, ascending. Each begins where the one before it ends.
+	pub kept: BoundedVec<FormerResidence, ConstU32<MAX_RESIDENCES>>,
+}
+
+impl FormerResidences {
+	/// Keeps a residence that was stated until now, for which the oldest makes room. One that lasted
+	/// for no second is not kept. Answers whether it was.
+	pub fn push(&mut self, country: Country, now: Moment) -> bool {
+		if self.kept.last().is_some_and(|last| now <= last.until) {
+			return false;
+		}
+		if self.kept.is_full() {
+			self.dropped_until = Some(self.kept.remove(0).until);
+		}
+		self.kept.try_push(FormerResidence { country, until: now }).is_ok()
+	}
+
+	/// The residence of a moment; none if it was the one that is stated now.
+	pub fn at(&self, moment: Moment) -> Option<Country> {
+		if self.dropped_until.is_some_and(|until| moment < until) {
+			return Some(Country::NONE);
+		}
+		self.kept.iter().find(|former| moment < former.until).map(|former| former.country)
+	}
 }
 
 /// A key that an investor offers to an account, until the account accepts.

@@ -87,11 +87,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	/// The range of component `k` is `[1, 8]`.
 	fn renew(k: u32, ) -> Weight {
-		Weight::from_parts(50_000_000, 18000)
+		Weight::from_parts(50_000_000, 21600)
 			.saturating_add(Weight::from_parts(3_000_000, 3600).saturating_mul(k.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
 	}
 	/// The range of component `k` is `[1, 8]`.
@@ -100,7 +100,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(32_000_000, 10800).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(k.into())))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(k.into())))
 	}
 	/// The range of component `k` is `[1, 8]`.
@@ -210,7 +210,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(32_000_000, 10800).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(k.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(k.into())))
 	}
 	fn admit_by_statement() -> Weight {
@@ -220,11 +220,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	/// The range of component `k` is `[1, 8]`.
 	fn renew_by_statement(k: u32, ) -> Weight {
-		Weight::from_parts(130_000_000, 25200)
+		Weight::from_parts(130_000_000, 28800)
 			.saturating_add(Weight::from_parts(3_000_000, 3600).saturating_mul(k.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
 	}
 	fn lower_bar() -> Weight {
@@ -331,11 +331,11 @@ impl WeightInfo for () {
 	}
 	/// The range of component `k` is `[1, 8]`.
 	fn renew(k: u32, ) -> Weight {
-		Weight::from_parts(50_000_000, 18000)
+		Weight::from_parts(50_000_000, 21600)
 			.saturating_add(Weight::from_parts(3_000_000, 3600).saturating_mul(k.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
+			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(k.into())))
 	}
 	/// The range of component `k` is `[1, 8]`.
@@ -344,7 +344,7 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(32_000_000, 10800).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(6_u64))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(k.into())))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(RocksDbWeight::get().writes((4_u64).saturating_mul(k.into())))
 	}
 	/// The range of component `k` is `[1, 8]`.
@@ -454,7 +454,7 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(32_000_000, 10800).saturating_mul(k.into()))
 			.saturating_add(RocksDbWeight::get().reads(5_u64))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(k.into())))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+			.saturating_add(RocksDbWeight::get().writes(4_u64))
 			.saturating_add(RocksDbWeight::get().writes((4_u64).saturating_mul(k.into())))
 	}
 	fn admit_by_statement() -> Weight {
@@ -464,11 +464,11 @@ impl WeightInfo for () {
 	}
 	/// The range of component `k` is `[1, 8]`.
 	fn renew_by_statement(k: u32, ) -> Weight {
-		Weight::from_parts(130_000_000, 25200)
+		Weight::from_parts(130_000_000, 28800)
 			.saturating_add(Weight::from_parts(3_000_000, 3600).saturating_mul(k.into()))
-			.saturating_add(RocksDbWeight::get().reads(8_u64))
+			.saturating_add(RocksDbWeight::get().reads(9_u64))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(k.into())))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+			.saturating_add(RocksDbWeight::get().writes(5_u64))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(k.into())))
 	}
 	fn lower_bar() -> Weight {

@@ -14,7 +14,7 @@ use super::*;
 use crate::order_types::{Action, Ground, OrderId, Stage};
 use alloc::{vec, vec::Vec};
 use cadastre_primitives::{
-	traits::{Checkpoints, Gatekeeper, Register},
+	traits::{Checkpoints, Gatekeeper, Holders, Register},
 	AssetId, Balance, BookStatus, Bucket, Country, InvestorId, Moment,
 };
 use frame_benchmarking::{v2::*, BenchmarkError};
@@ -34,13 +34,38 @@ fn admitted<T: Config>(name: &'static str) -> T::AccountId {
 	who
 }
 
-/// An open book, and its issuer.
+/// An open book that the layer above watches, and its issuer.
 fn open_book<T: Config>() -> Result<T::AccountId, BenchmarkError> {
 	let issuer: T::AccountId = account("issuer", 0, 0);
 	let pack = T::Gatekeeper::benchmark_pack();
 	Pallet::<T>::open_book(ASSET, issuer.clone(), pack, Balance::MAX, 1)?;
 	Pallet::<T>::set_status(ASSET, BookStatus::Open)?;
+	Pallet::<T>::watch(ASSET, true)?;
 	Ok(issuer)
+}
+
+/// Makes an investor one more holder of so many units of an asset, and the asset if there is none.
+pub(crate) fn make_holder<T: Config>(asset: AssetId, investor: InvestorId, units: Balance) {
+	if !Books::<T>::contains_key(asset) {
+		let issuer: T::AccountId = account("issuer", 0, 0);
+		let pack = T::Gatekeeper::benchmark_pack();
+		Pallet::<T>::open_book(asset, issuer, pack, Balance::MAX, 1).unwrap();
+		Pallet::<T>::set_status(asset, BookStatus::Open).unwrap();
+	}
+	let mut book = Books::<T>::get(asset).unwrap();
+	let old = Positions::<T>::get(asset, investor);
+	let mut new = old;
+	Pallet::<T>::remember(asset, investor, &book, &mut new).unwrap();
+	new.free += units;
+	if old.is_empty() {
+		let word = T::Gatekeeper::eligibility(investor);
+		new.bucket = word.as_ref().map(Bucket::of).unwrap_or_default();
+		Pallet::<T>::count_in(asset, &mut book, new.bucket).unwrap();
+	}
+	Pallet::<T>::put(asset, investor, &mut book, &old, &new, Pallet::<T>::now()).unwrap();
+	book.supply += units;
+	book.authorised = book.authorised.max(book.supply);
+	Books::<T>::insert(asset, book);
 }
 
 /// Issues [`SHARES`] to an investor's key.
@@ -104,6 +129,7 @@ fn open_class<T: Config>(issuer: &T::AccountId) -> Result<(), BenchmarkError> {
 	let pack = T::Gatekeeper::benchmark_pack();
 	Pallet::<T>::open_class(CLASS, ASSET, 1, issuer.clone(), pack, Balance::MAX, 1)?;
 	Pallet::<T>::set_status(CLASS, BookStatus::Open)?;
+	Pallet::<T>::watch(CLASS, true)?;
 	let conversion = Conversion { into: CLASS, numerator: 1, denominator: 1 };
 	Pallet::<T>::do_set_conversion(issuer.clone(), ASSET, Some(conversion))?;
 	Ok(())
@@ -251,6 +277,7 @@ mod benchmarks {
 	#[benchmark]
 	fn transfer_circle() -> Result<(), BenchmarkError> {
 		open_book::<T>()?;
+		Pallet::<T>::watch(ASSET, false)?;
 		let sender = admitted::<T>("sender");
 		let receiver = admitted::<T>("receiver");
 		give::<T>(&sender)?;
@@ -266,6 +293,7 @@ mod benchmarks {
 	#[benchmark]
 	fn transfer_known() -> Result<(), BenchmarkError> {
 		open_book::<T>()?;
+		Pallet::<T>::watch(ASSET, false)?;
 		let sender = admitted::<T>("sender");
 		let receiver = admitted::<T>("receiver");
 		give::<T>(&sender)?;
@@ -388,7 +416,8 @@ mod benchmarks {
 		give::<T>(&holder)?;
 		let id = investor::<T>(&holder);
 		let reason: T::RuntimeHoldReason = HoldReason::Entry.into();
-		let mut list = vec![Hold { reason, amount: 1, expires_at: None }; MAX_HOLDS as usize];
+		let mut list =
+			vec![Hold { reason, amount: 1, expires_at: None }; usize::try_from(MAX_HOLDS).unwrap()];
 		let last = list.len() - 1;
 		// The first that is found is released.
 		list.swap(0, last);

@@ -96,6 +96,24 @@ impl<T: Config> Pallet<T> {
 		Ok(true)
 	}
 
+	/// What the owner of a position owned at a checkpoint. No read, or one if the position has changed
+	/// after later checkpoints too.
+	pub(crate) fn owned_at(
+		asset: AssetId,
+		investor: InvestorId,
+		position: &Position,
+		checkpoint: CheckpointId,
+	) -> Balance {
+		if checkpoint > position.checkpoint {
+			return position.owned();
+		}
+		let past =
+			if position.older { History::<T>::get(asset, investor) } else { PastList::new() };
+		past.iter()
+			.find(|past| checkpoint <= past.checkpoint)
+			.map_or(position.previous, |past| past.owned)
+	}
+
 	/// Changes the checkpoints of an asset that somebody refers to.
 	fn change_checkpoints<R>(
 		asset: AssetId,
@@ -111,7 +129,7 @@ impl<T: Config> Pallet<T> {
 		Ok(answer)
 	}
 
-	fn checkpoint(asset: AssetId, id: CheckpointId) -> Option<Checkpoint> {
+	pub(crate) fn checkpoint(asset: AssetId, id: CheckpointId) -> Option<Checkpoint> {
 		CheckpointsOf::<T>::get(asset).into_iter().find(|checkpoint| checkpoint.id == id)
 	}
 
@@ -178,14 +196,7 @@ impl<T: Config> Checkpoints for Pallet<T> {
 
 	fn balance_at(asset: AssetId, investor: InvestorId, checkpoint: CheckpointId) -> Balance {
 		let position = Positions::<T>::get(asset, investor);
-		if checkpoint > position.checkpoint {
-			return position.owned();
-		}
-		let past =
-			if position.older { History::<T>::get(asset, investor) } else { PastList::new() };
-		past.iter()
-			.find(|past| checkpoint <= past.checkpoint)
-			.map_or(position.previous, |past| past.owned)
+		Self::owned_at(asset, investor, &position, checkpoint)
 	}
 
 	fn supply_at(asset: AssetId, checkpoint: CheckpointId) -> Option<Balance> {

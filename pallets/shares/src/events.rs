@@ -373,6 +373,16 @@ mod events {
 			/// The most shares now.
 			new: Balance,
 		},
+		/// The layer above is told of the movements of an asset, or is no more.
+		#[codec(index = 22)]
+		WatchSet {
+			/// The asset.
+			asset: AssetId,
+			/// Whether it was told before.
+			old: bool,
+			/// Whether it is told now.
+			new: bool,
+		},
 	}
 
 	/// What is wrong with a call. Reasons against a movement are errors of the gatekeeper.
@@ -483,5 +493,7 @@ mod events {
 		UnconfirmedOrder,
 		/// There are open orders of this asset: they must end first.
 		OrdersOpen,
+		/// The layer above watches the asset: what it does for the holders must end first.
+		Watched,
 	}
 }

@@ -42,6 +42,7 @@ impl<T: Config> Pallet<T> {
 			classes: 0,
 			rank: class.map_or(0, |(_, rank)| rank),
 			orders: 0,
+			watched: false,
 		};
 		Books::<T>::insert(asset, book);
 		Self::deposit_event(Event::BookOpened { asset, issuer, pack, authorised });
@@ -101,6 +102,8 @@ impl<T: Config> Register<T::AccountId> for Pallet<T> {
 		ensure!(book.kept == 0, Error::<T>::PositionsLeft);
 		ensure!(book.denied == 0, Error::<T>::DenyListNotEmpty);
 		ensure!(book.classes == 0, Error::<T>::ClassesLeft);
+		// Whoever watches must still find the book to end that.
+		ensure!(!book.watched, Error::<T>::Watched);
 		if let Some(of) = book.class_of {
 			let mut whole = Books::<T>::get(of).ok_or_else(Self::unknown_asset)?;
 			whole.classes.ensure_sub_assign(1)?;

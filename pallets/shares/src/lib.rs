@@ -15,6 +15,7 @@ mod freezes;
 mod functions;
 mod holds;
 mod impl_fungibles;
+mod impl_holders;
 mod impl_register;
 mod lots;
 pub mod order_rules;
@@ -106,7 +107,7 @@ pub mod pallet {
 		/// Who is behind a key, and may a movement go ahead.
 		type Gatekeeper: Gatekeeper<Self::AccountId>;
 
-		/// Who is told that what an investor owns has changed.
+		/// Who is told that what an investor owns of a watched asset has changed.
 		type OnChange: OnHoldingChange;
 
 		/// The time that lock-ups and windows are compared with, in whole seconds.

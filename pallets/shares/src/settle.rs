@@ -21,7 +21,7 @@ use sp_runtime::traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign}
 pub(crate) struct Touched {
 	/// The book, and the counters of countries.
 	pub(crate) circle: bool,
-	/// A lot, a window, or the history of a position.
+	/// A lot, a window, the history of a position, or what the layer above keeps of a watched asset.
 	pub(crate) more: bool,
 }
 
@@ -86,20 +86,22 @@ impl<T: Config> Pallet<T> {
 			Kind::Redeem | Kind::Cancellation => book.supply.ensure_sub_assign(amount)?,
 			Kind::Transfer | Kind::Forced => (),
 		}
+		let watched = book.watched;
 		let changed = before != book;
 		if changed {
 			Books::<T>::insert(asset, book);
 		}
 		T::Gatekeeper::record(&facts, &effects)?;
 		for (party, gets) in [(from, false), (to, true)] {
-			if let Some((investor, position)) = party {
+			if let Some((investor, position)) = party.filter(|_| watched) {
 				let owned = position.owned();
 				let after =
 					if gets { owned.ensure_add(amount)? } else { owned.ensure_sub(amount)? };
 				T::OnChange::on_change(asset, investor, owned, after);
 			}
 		}
-		Ok(Touched { circle: changed || (leaves || joins) && !swaps, more })
+		// What is done upwards is as dear as the movement itself can be.
+		Ok(Touched { circle: changed || (leaves || joins) && !swaps, more: more || watched })
 	}
 
 	/// Stores a position, or removes it if nothing must be known of it any more: the way out of

@@ -56,6 +56,8 @@ pub struct Book<AccountId> {
 	pub rank: u8,
 	/// How many orders of this asset are open. A book goes only when there is none.
 	pub orders: u32,
+	/// Whether [`cadastre_primitives::traits::OnHoldingChange`] is told of this asset's movements.
+	pub watched: bool,
 }
 
 impl<AccountId> Book<AccountId> {

@@ -43,7 +43,7 @@ pub trait Register<AccountId> {
 	///
 	/// # Errors
 	/// If the asset has no book, if shares of it are in issue, if somebody refers to a checkpoint of
-	/// it, if a position must still be pruned, or if somebody is on its deny list.
+	/// it, if a position must still be pruned, if somebody is on its deny list, or if it is watched.
 	fn close_book(asset: AssetId) -> DispatchResult;
 
 	/// Shares in issue; 0 for an asset without a book.
@@ -102,7 +102,8 @@ pub trait Checkpoints {
 
 /// Layer 1 to the layers above, without being asked: what an investor owns has changed.
 pub trait OnHoldingChange {
-	/// Called once for each position that a movement has changed, after it was written. `before`
+	/// Called once for each position that a movement has changed, after it was written, of assets
+	/// that are watched: see [`crate::traits::Holders::watch`]. `before`
 	/// and `after` are all that is owned, free and held, in units. Must not move shares.
 	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance);
 }

@@ -2,6 +2,7 @@
 
 //! How each pallet is configured, by subject.
 
+pub mod adapters;
 pub mod chain_governance;
 pub mod collation;
 pub mod monetary;

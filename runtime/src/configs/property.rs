@@ -4,26 +4,31 @@
 
 use crate::{
 	configs::{
+		adapters::{Assembly, EnsureAppraiser, HoldersMay, Valued},
 		chain_governance::{
-			ComplianceAdmin, RootOrAssetAdmin, TreasuryAccount, TwoThirdsOfCommittee,
+			AssetAdmin, ComplianceAdmin, ModelAdmin, RootOrAssetAdmin, TreasuryAccount,
+			TwoThirdsOfCommittee,
 		},
-		monetary::{DepositPerByte, DepositPerItem},
+		monetary::{Currencies, DepositPerByte, DepositPerItem},
 		parameters::MinPackNotice,
 	},
-	AccountId, Balance, Balances, Compliance, Runtime, RuntimeCall, RuntimeHoldReason, Shares,
-	Signature, Timestamp,
+	AccountId, AssetRegistry, Balance, Balances, Compliance, Dividends, Preimage, Runtime,
+	RuntimeCall, RuntimeHoldReason, RuntimeOrigin, Shares, Signature, Timestamp,
 };
 use cadastre_primitives::{token::UNIT, AssetRoles};
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::HoldConsideration, tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU64,
-		EitherOfDiverse, LinearStoragePrice,
+		EitherOf, EitherOfDiverse, LinearStoragePrice,
 	},
+	PalletId,
 };
-use frame_system::EnsureRoot;
+use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureWithSuccess};
 use pallet_asset_registry::{EnsureAssetRole, EnsureIssuing};
+use pallet_dao::{EnsureHolders, EnsureHoldersAsTreasury};
 use pallet_shares::Periods;
+use sp_runtime::{Perbill, Permill};
 
 /// The price of storage: per item and per byte.
 type StoragePrice = LinearStoragePrice<DepositPerItem, DepositPerByte, Balance>;
@@ -52,6 +57,12 @@ parameter_types! {
 		RuntimeHoldReason::AssetRegistry(pallet_asset_registry::HoldReason::Paper);
 	pub const DetailHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::AssetRegistry(pallet_asset_registry::HoldReason::Detail);
+	pub const OracleHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::ValuationOracle(pallet_valuation_oracle::HoldReason::Record);
+	pub const IncomeHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Dividends(pallet_dividends::HoldReason::Record);
+	pub const DaoHoldReason: RuntimeHoldReason =
+		RuntimeHoldReason::Dao(pallet_dao::HoldReason::Storage);
 }
 
 /// A day, in seconds.
@@ -105,7 +116,7 @@ type Role<const ROLE: u16> = EnsureAssetRole<Runtime, ROLE>;
 
 impl pallet_shares::Config for Runtime {
 	type Gatekeeper = Compliance;
-	type OnChange = ();
+	type OnChange = Dividends;
 	type Time = Timestamp;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type AuthorityOrigin = ComplianceAuthority;
@@ -144,6 +155,123 @@ impl pallet_asset_registry::Config for Runtime {
 	type Time = Timestamp;
 	type MaxPapers = ConstU32<64>;
 	type WeightInfo = pallet_asset_registry::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	/// What operators of models have at stake, and how long the steps around a valuation last.
+	pub const OracleTerms: pallet_valuation_oracle::Terms = pallet_valuation_oracle::Terms {
+		min_bond: 1_000 * UNIT,
+		miss_penalty: 10 * UNIT,
+		silence_penalty: 5 * UNIT,
+		dispute_bond: 100 * UNIT,
+		slash: Permill::from_percent(20),
+		withdrawal_delay: 14 * DAY,
+		policy_delay: 7 * DAY,
+		dispute_period: 2 * DAY,
+		step_period: 3 * DAY,
+		explanation_period: 7 * DAY,
+		max_error: 150_000,
+		min_coverage: 700_000,
+		min_outcomes: 8,
+	};
+}
+
+/// Who runs an asset for its issuer, or its holders by a resolution.
+type ManagerOrHolders = EitherOf<Role<{ AssetRoles::MANAGER.0 }>, EnsureHoldersAsTreasury<Runtime>>;
+
+impl pallet_valuation_oracle::Config for Runtime {
+	type Currency = Balances;
+	type RecordDeposit = Deposit<OracleHoldReason>;
+	type OnSlash = ResolveTo<TreasuryAccount, Balances>;
+	type Assets = Valued;
+	type IssuerOrigin = ManagerOrHolders;
+	type AdminOrigin = EitherOfDiverse<EnsureRoot<AccountId>, ModelAdmin>;
+	type AppraiserOrigin = EnsureAppraiser;
+	type HoldersOrigin = EnsureHolders;
+	type Time = Timestamp;
+	type Terms = OracleTerms;
+	type WeightInfo = pallet_valuation_oracle::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	pub const DividendsPalletId: PalletId = PalletId(*b"cd/divis");
+}
+
+/// The tax office of the chain, which acts through the treasury: root, or the track of assets.
+pub type TaxOffice = EitherOf<
+	EnsureRootWithSuccess<AccountId, TreasuryAccount>,
+	EnsureWithSuccess<AssetAdmin, AccountId, TreasuryAccount>,
+>;
+
+impl pallet_dividends::Config for Runtime {
+	type DeclareOrigin =
+		EitherOf<Role<{ AssetRoles::DIVIDENDS.0 }>, EnsureHoldersAsTreasury<Runtime>>;
+	type TaxOrigin = TaxOffice;
+	type Register = Shares;
+	type Payees = Compliance;
+	type Classes = AssetRegistry;
+	type Currency = Currencies;
+	type Deposit = Deposit<IncomeHoldReason>;
+	type Time = Timestamp;
+	type PalletId = DividendsPalletId;
+	type MinClaimPeriod = ConstU64<{ 30 * DAY }>;
+	type WeightInfo = pallet_dividends::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Helper;
+}
+
+/// What a class of resolutions needs: so many percent of the shares as a quorum, so many of the
+/// votes as a majority, and so many days between the count and the execution.
+const fn resolution(quorum: u32, majority: u32, timelock: u64) -> pallet_dao::Terms {
+	pallet_dao::Terms {
+		discussion: 3 * DAY,
+		voting: 7 * DAY,
+		reveal: 2 * DAY,
+		timelock: timelock * DAY,
+		grace: 7 * DAY,
+		thresholds: pallet_dao::Thresholds {
+			quorum: Perbill::from_percent(quorum),
+			majority: Perbill::from_percent(majority),
+			floor: Perbill::from_percent(5),
+		},
+		stake: Perbill::from_percent(1),
+	}
+}
+
+parameter_types! {
+	pub const DaoRules: pallet_dao::Rules = pallet_dao::Rules {
+		ordinary: resolution(25, 50, 2),
+		special: resolution(33, 75, 2),
+		extraordinary: resolution(50, 90, 7),
+		max_open: 8,
+		max_call_len: 1_024,
+		proposal_bond: 50 * UNIT,
+		challenge_bond: 100 * UNIT,
+		manager_bond: 500 * UNIT,
+		max_strikes: 3,
+		max_slash: Perbill::from_percent(50),
+		liability: 60 * DAY,
+		retention: 30 * DAY,
+	};
+}
+
+impl pallet_dao::Config for Runtime {
+	type RuntimeOrigin = RuntimeOrigin;
+	type RuntimeCall = RuntimeCall;
+	type AllowedCalls = HoldersMay;
+	type Preimages = Preimage;
+	type Checkpoints = Shares;
+	type Electorate = Assembly;
+	type Native = Balances;
+	type Currency = Currencies;
+	type Compensation = pallet_dao::ToTreasury<Runtime>;
+	type SupervisorOrigin = AssetAuthority;
+	type Consideration = Deposit<DaoHoldReason>;
+	type Time = Timestamp;
+	type Rules = DaoRules;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Helper;
+	type WeightInfo = pallet_dao::weights::SubstrateWeight<Runtime>;
 }
 
 /// Whether a call moves, creates or destroys shares, or lets somebody else do so.
@@ -218,6 +346,46 @@ pub fn is_providers_work(call: &RuntimeCall) -> bool {
 	)
 }
 
+/// What an operator of a model does, and what anybody does so that a valuation comes about. Not what
+/// bonds money, and not what takes it back.
+pub fn is_valuers_work(call: &RuntimeCall) -> bool {
+	matches!(
+		call,
+		RuntimeCall::ValuationOracle(
+			pallet_valuation_oracle::Call::join { .. }
+				| pallet_valuation_oracle::Call::leave { .. }
+				| pallet_valuation_oracle::Call::open_round { .. }
+				| pallet_valuation_oracle::Call::commit { .. }
+				| pallet_valuation_oracle::Call::reveal { .. }
+				| pallet_valuation_oracle::Call::finalise { .. }
+				| pallet_valuation_oracle::Call::answer_dispute { .. }
+				| pallet_valuation_oracle::Call::open_explanation { .. }
+				| pallet_valuation_oracle::Call::score { .. }
+		)
+	)
+}
+
+/// What the holders of an asset do to resolve.
+pub fn is_voters_work(call: &RuntimeCall) -> bool {
+	matches!(
+		call,
+		RuntimeCall::Dao(
+			pallet_dao::Call::propose { .. }
+				| pallet_dao::Call::withdraw { .. }
+				| pallet_dao::Call::vote { .. }
+				| pallet_dao::Call::vote_for { .. }
+				| pallet_dao::Call::retract { .. }
+				| pallet_dao::Call::delegate { .. }
+				| pallet_dao::Call::undelegate { .. }
+				| pallet_dao::Call::commit { .. }
+				| pallet_dao::Call::reveal { .. }
+				| pallet_dao::Call::close { .. }
+				| pallet_dao::Call::execute { .. }
+				| pallet_dao::Call::prune { .. }
+		)
+	)
+}
+
 /// What a transfer agent or the second role of an asset does: the steps of an order. None of them
 /// moves anything, and no order is made by one of them alone.
 pub fn is_officers_work(call: &RuntimeCall) -> bool {
@@ -240,19 +408,32 @@ pub fn stays_open(call: &RuntimeCall) -> bool {
 	matches!(
 		call,
 		RuntimeCall::Compliance(..)
-			| RuntimeCall::Shares(
-				pallet_shares::Call::redeem { .. }
-					| pallet_shares::Call::deny { .. }
-					| pallet_shares::Call::undeny { .. }
-					| pallet_shares::Call::propose_order { .. }
-					| pallet_shares::Call::approve_order { .. }
-					| pallet_shares::Call::appeal_order { .. }
-					| pallet_shares::Call::decide_appeal { .. }
-					| pallet_shares::Call::withdraw_order { .. }
-					| pallet_shares::Call::annul_order { .. }
-					| pallet_shares::Call::accept_recovery { .. }
-					| pallet_shares::Call::prune_order { .. }
-			) | RuntimeCall::AssetRegistry(
+			| RuntimeCall::Dividends(
+				pallet_dividends::Call::claim { .. }
+					| pallet_dividends::Call::claim_for { .. }
+					| pallet_dividends::Call::claim_streams { .. }
+					| pallet_dividends::Call::claim_streams_for { .. }
+					| pallet_dividends::Call::pay_parked { .. }
+			) | RuntimeCall::ValuationOracle(
+			pallet_valuation_oracle::Call::halt_feed { .. }
+				| pallet_valuation_oracle::Call::suspend_model { .. }
+				| pallet_valuation_oracle::Call::dispute { .. }
+				| pallet_valuation_oracle::Call::answer_dispute { .. }
+				| pallet_valuation_oracle::Call::escalate { .. }
+				| pallet_valuation_oracle::Call::appeal { .. }
+		) | RuntimeCall::Shares(
+			pallet_shares::Call::redeem { .. }
+				| pallet_shares::Call::deny { .. }
+				| pallet_shares::Call::undeny { .. }
+				| pallet_shares::Call::propose_order { .. }
+				| pallet_shares::Call::approve_order { .. }
+				| pallet_shares::Call::appeal_order { .. }
+				| pallet_shares::Call::decide_appeal { .. }
+				| pallet_shares::Call::withdraw_order { .. }
+				| pallet_shares::Call::annul_order { .. }
+				| pallet_shares::Call::accept_recovery { .. }
+				| pallet_shares::Call::prune_order { .. }
+		) | RuntimeCall::AssetRegistry(
 			pallet_asset_registry::Call::suspend { .. }
 				| pallet_asset_registry::Call::resume { .. }
 				| pallet_asset_registry::Call::dismiss_verifier { .. }
@@ -263,9 +444,11 @@ pub fn stays_open(call: &RuntimeCall) -> bool {
 
 /// Calls that cannot be paused one by one, as pallet and name: the lawful way out, and what a person
 /// does against an order within a time that runs.
-pub const NEVER_PAUSED_CALLS: [(&str, &str); 4] = [
+pub const NEVER_PAUSED_CALLS: [(&str, &str); 6] = [
 	("Shares", "redeem"),
 	("Shares", "appeal_order"),
 	("Shares", "decide_appeal"),
 	("Shares", "accept_recovery"),
+	("Dividends", "claim"),
+	("Dividends", "claim_streams"),
 ];

@@ -214,10 +214,10 @@ pub enum ProxyType {
 	/// officers: the steps of an order.
 	#[codec(index = 3)]
 	Compliance,
-	/// The valuer's work. Nothing until the chain has valuations.
+	/// The work of who runs a model: reports, answers to disputes, explanations.
 	#[codec(index = 4)]
 	Valuation,
-	/// Referenda, votes, motions of the committee.
+	/// Referenda, votes, motions of the committee, resolutions of an asset's holders.
 	#[codec(index = 5)]
 	Governance,
 	/// Rejects what another proxy has announced.
@@ -255,7 +255,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::Any => true,
 			Self::NonTransfer => {
 				is_batch(call)
-					|| is_governance(call)
+					|| Self::Governance.filter(call)
 					|| Self::Issuer.filter(call) && !property::moves_shares(call)
 					|| Self::Compliance.filter(call)
 					|| property::is_verifiers_work(call)
@@ -269,8 +269,10 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					|| property::is_providers_work(call)
 					|| property::is_officers_work(call)
 			},
-			Self::Valuation => is_batch(call),
-			Self::Governance => is_batch(call) || is_governance(call),
+			Self::Valuation => is_batch(call) || property::is_valuers_work(call),
+			Self::Governance => {
+				is_batch(call) || is_governance(call) || property::is_voters_work(call)
+			},
 			Self::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			},

@@ -4,11 +4,14 @@
 
 #![allow(dead_code, unreachable_pub)]
 
+use cadastre_primitives::{AssetFacts, AssetId, Balance, DayCount, PackId, PaperKind, ShareTerms};
 use cadastre_runtime::{
-	apis::api, configs::collation::SLOT_DURATION, AccountId, Executive, Hash, Header, Runtime,
-	RuntimeCall, Signature, System, TxExtension, UncheckedExtrinsic, VERSION,
+	apis::api, configs::collation::SLOT_DURATION, AccountId, AssetRegistry, Executive, Hash,
+	Header, Runtime, RuntimeCall, RuntimeOrigin, Signature, System, TxExtension,
+	UncheckedExtrinsic, VERSION,
 };
 use codec::{Decode, Encode};
+use frame_support::assert_ok;
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
 use sp_core::Pair;
 use sp_io::TestExternalities;
@@ -16,7 +19,7 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
 	generic::{Digest, DigestItem, Era, SignedPayload},
 	traits::Header as _,
-	ApplyExtrinsicResult,
+	ApplyExtrinsicResult, Permill,
 };
 
 /// Calls a runtime API as a node does: by name, with encoded arguments.
@@ -110,6 +113,33 @@ pub fn signed(who: Sr25519Keyring, nonce: u32, call: RuntimeCall) -> UncheckedEx
 		Signature::Sr25519(signature),
 		extension,
 	)
+}
+
+/// A bond of an issuer, verified by the lawyer of the preset and active.
+pub fn active_bond(
+	issuer: Sr25519Keyring,
+	pack: PackId,
+	authorised: Balance,
+	units_per_share: Balance,
+) -> AssetId {
+	let by = |who: Sr25519Keyring| RuntimeOrigin::signed(who.to_account_id());
+	let facts = AssetFacts::Debt {
+		currency: *b"CHF",
+		face_value: 100_000,
+		coupon: Permill::from_percent(2),
+		maturity: Some(2_000_000_000),
+		day_count: DayCount::Thirty360,
+	};
+	let asset = pallet_asset_registry::NextAssetId::<Runtime>::get();
+	let shares = ShareTerms { authorised, units_per_share, class_of: None };
+	let name = b"Bond".to_vec().try_into().expect("it is short");
+	assert_ok!(AssetRegistry::register(by(issuer), facts, name, None, pack, shares));
+	let (kind, digest) = (PaperKind::Prospectus, Hash::repeat_byte(1));
+	assert_ok!(AssetRegistry::file_paper(by(issuer), asset, kind, digest, 0, None));
+	let lawyer = by(Sr25519Keyring::FerdieStash);
+	assert_ok!(AssetRegistry::verify(lawyer, asset, 1, facts.digest()));
+	assert_ok!(AssetRegistry::activate(by(issuer), asset));
+	asset
 }
 
 /// Puts a transaction into the block.

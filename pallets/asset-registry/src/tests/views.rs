@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::MAX_PAGE;
-use cadastre_primitives::{AssetId, AssetRoles, AssetStatus, Lock, MetadataKey, PaperId};
+use cadastre_primitives::{
+	traits::AssetClasses, AssetId, AssetRoles, AssetStatus, Lock, MetadataKey, PaperId,
+};
 use frame_support::assert_ok;
 
 fn page(after: Option<PaperId>, limit: u32) -> Vec<PaperId> {
@@ -14,6 +16,18 @@ fn an_unknown_asset_has_no_answer_and_no_papers() {
 	ExtBuilder::default().asset(AssetStatus::Draft, 1).build_and_execute(|| {
 		assert_eq!(AssetRegistry::asset(1), None);
 		assert_eq!(AssetRegistry::papers(1, None, 64), Vec::new());
+	});
+}
+
+#[test]
+fn the_class_of_an_asset_is_that_of_its_facts() {
+	ExtBuilder::default().asset(AssetStatus::Draft, 0).build_and_execute(|| {
+		let class = <AssetRegistry as AssetClasses>::class;
+		assert_eq!(class(0), Some(BOND.class()));
+		assert_eq!(class(1), None);
+		crate::Assets::<Test>::mutate_extant(0, |asset| asset.facts = HOUSE);
+		assert_eq!(class(0), Some(HOUSE.class()));
+		assert_ne!(HOUSE.class(), BOND.class());
 	});
 }
 

@@ -574,4 +574,5 @@ fn what_is_stored_of_a_person_has_a_fixed_and_small_size() {
 	assert_eq!(Denial::max_encoded_len(), 32 + 8);
 	assert_eq!(Mandate::max_encoded_len(), 1 + 32 + 4 + 4 + 8 + 4);
 	assert!(Standing::max_encoded_len() <= 64);
+	assert_eq!(FormerResidences::max_encoded_len(), 9 + 1 + 8 * 9);
 }

@@ -4,8 +4,10 @@
 
 use super::cohorts::{limits, SUPERVISOR};
 use crate::{mock::*, *};
-use cadastre_primitives::{traits::Gatekeeper, Claims, Effects, Facts, Flags, Kind, Rights};
-use frame_support::assert_ok;
+use cadastre_primitives::{
+	traits::Gatekeeper, Claims, Country, Effects, Facts, Flags, Kind, Rights,
+};
+use frame_support::{assert_ok, BoundedVec};
 use proptest::prelude::*;
 use sp_core::H256;
 use sp_runtime::TryRuntimeError;
@@ -277,6 +279,32 @@ fn inv_c39_entries_have_a_cohort() {
 	});
 }
 
+#[test]
+fn inv_c40_former_residences_are_somebody_s() {
+	let former = |until| {
+		let mut former = FormerResidences::default();
+		former.push(Country::NONE, until);
+		former
+	};
+	breaks("INV-C40", || FormerTaxResidences::<Test>::insert(5, former(START)));
+	breaks("INV-C40", || FormerTaxResidences::<Test>::insert(0, FormerResidences::default()));
+}
+
+#[test]
+fn inv_c41_former_residences_follow_each_other() {
+	let former = |dropped_until, ends: &[u64]| {
+		let country = Country::NONE;
+		let kept = ends.iter().map(|until| FormerResidence { country, until: *until });
+		let kept = BoundedVec::truncate_from(kept.collect());
+		FormerTaxResidences::<Test>::insert(0, FormerResidences { dropped_until, kept });
+	};
+	breaks("INV-C41", || former(None, &[START + 1]));
+	breaks("INV-C41", || former(None, &[5, 5]));
+	breaks("INV-C41", || former(None, &[5, 6, 4]));
+	breaks("INV-C41", || former(Some(4), &[5, 6]));
+	breaks("INV-C41", || former(Some(5), &[5, 6, 7, 8, 9, 10, 11, 12]));
+}
+
 #[derive(Clone, Debug)]
 enum Op {
 	Appoint(AccountId),
@@ -451,8 +479,11 @@ impl Op {
 
 fn any_claims() -> impl Strategy<Value = Claims> {
 	let country = || prop_oneof![9 => Just(*b"CH"), 1 => Just(*b"XX")];
-	(country(), any::<u32>(), 0..2 * YEAR).prop_map(|(residence, flags, length)| Claims {
+	let tax = || prop::sample::select(vec![*b"CH", *b"DE", *b"FR"]);
+	let all = (country(), tax(), any::<u32>(), 0..2 * YEAR);
+	all.prop_map(|(residence, tax_residence, flags, length)| Claims {
 		residence,
+		tax_residence,
 		flags: Flags(flags),
 		valid_until: START + length,
 		..claims()
@@ -567,6 +598,7 @@ proptest! {
 				}
 				assert_eq!(Keys::<Test>::iter().count(), 0);
 				assert_eq!(KeyOffers::<Test>::iter().count(), 0);
+				assert_eq!(FormerTaxResidences::<Test>::iter().count(), 0);
 			},
 		);
 	}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use cadastre_primitives::{Facts, Kind, Rights};
+use cadastre_primitives::{Claims, Facts, Kind, Rights};
 use codec::Encode;
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo};
 
@@ -23,6 +23,9 @@ fn leaves_no_byte_of_the_investor_and_returns_every_deposit() {
 	ExtBuilder::default().build_and_execute(|| {
 		let (before, mandate) = (state(), Compliance::mandate(VERITAS).unwrap());
 		assert_ok!(Compliance::admit(signed(VERITAS), first, claims()));
+		let moved = Claims { tax_residence: *b"FR", ..claims() };
+		assert_ok!(Compliance::renew(signed(VERITAS), 0, moved));
+		assert!(FormerTaxResidences::<Test>::contains_key(0));
 		let entry = KeyEntry { account: second, ticket: None };
 		Investors::<Test>::mutate_extant(0, |record| record.keys.try_push(entry).unwrap());
 		Keys::<Test>::insert(second, key(first));

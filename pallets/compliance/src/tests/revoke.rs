@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{mock::*, *};
-use cadastre_primitives::Rights;
+use cadastre_primitives::{Claims, Rights};
 use frame_support::{assert_noop, assert_ok};
 
 #[test]
@@ -11,6 +11,9 @@ fn leaves_no_byte_of_the_investor_and_returns_every_deposit() {
 		let mandate = Compliance::mandate(VERITAS).unwrap();
 		let deposits = held_in_all(VERITAS);
 		assert_ok!(Compliance::admit(signed(VERITAS), ALICE, claims()));
+		let moved = Claims { tax_residence: *b"FR", ..claims() };
+		assert_ok!(Compliance::renew(signed(VERITAS), 1, moved));
+		assert!(FormerTaxResidences::<Test>::contains_key(1));
 		add_key(ALICE, CAROL, Rights::ALL, None);
 		assert_ok!(Compliance::offer_key(signed(CAROL), DAVE, Rights::VOTE, None));
 		System::reset_events();

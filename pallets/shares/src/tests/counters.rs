@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::{CountryHolders, Given};
-use cadastre_primitives::{Bucket, InvestorClass, Kind, Reason};
+use cadastre_primitives::{traits::Holders, Bucket, InvestorClass, Kind, Reason};
 use frame_support::{assert_noop, assert_ok};
 
 fn send(from: AccountId, to: AccountId, amount: Balance) {
@@ -167,6 +167,7 @@ fn the_gatekeeper_counts_what_is_executed_and_nothing_else() {
 #[test]
 fn each_changed_position_is_told_upwards_once_with_all_that_is_owned() {
 	ExtBuilder::default().holding(ANNA_KEY, 5).build_and_execute(|| {
+		assert_ok!(Shares::watch(ASSET, true));
 		assert_ok!(Shares::do_hold(ASSET, &1, ANNA, 2, None));
 		assert_eq!(Told::get(), []);
 		send(ANNA_KEY, BENO_KEY, 1);

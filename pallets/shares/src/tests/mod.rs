@@ -11,6 +11,7 @@ mod counters;
 mod deny;
 mod findings;
 mod forced;
+mod holders;
 mod holds;
 mod invariants;
 mod issue;

@@ -31,6 +31,7 @@ fn open_book_works() {
 			classes: 0,
 			rank: 0,
 			orders: 0,
+			watched: false,
 		};
 		assert_eq!(book(ASSET), expected);
 		assert_eq!(Packs::get()[&PACK], 1);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What the layers above ask about income: to whom it is paid, and under which law.
+
+use crate::{
+	functions::is_over, Config, Error, FormerTaxResidences, Investors, Keys, Pallet,
+	ProviderStatus, Suspensions,
+};
+use cadastre_primitives::{traits::Payees, Country, Eligibility, InvestorId, Moment, Rights};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+};
+
+impl<T: Config> Pallet<T> {
+	/// Whether income may be paid to whom this is stated of. The end of the statement is no reason
+	/// against it: what was earned is still owed. One read, or two if something that the provider
+	/// stated is void.
+	fn ensure_payable(word: &Eligibility) -> DispatchResult {
+		ensure!(!word.blocked, Error::<T>::Blocked);
+		let standing = ProviderStatus::<T>::get();
+		let listed = standing.is_listed(word.provider, word.epoch);
+		ensure!(listed, Error::<T>::ProviderNotListed);
+		if standing.is_suspended(word.provider) {
+			// A cut-off that is not there voids everything.
+			let upheld = Suspensions::<T>::get(word.provider)
+				.is_some_and(|suspension| !suspension.voids(word.stated_at));
+			ensure!(upheld, Error::<T>::ProviderSuspended);
+		}
+		Ok(())
+	}
+}
+
+impl<T: Config> Payees<T::AccountId> for Pallet<T> {
+	/// Reads a suspension besides if something that the provider stated is void.
+	fn claimant(who: &T::AccountId) -> Result<InvestorId, DispatchError> {
+		let key = Keys::<T>::get(who).ok_or(Error::<T>::UnknownKey)?;
+		ensure!(!is_over(key.expires_at, Self::now()), Error::<T>::KeyExpired);
+		ensure!(key.rights.includes(Rights::CLAIM), Error::<T>::MissingRight);
+		Self::ensure_payable(&key.eligibility)?;
+		Ok(key.investor)
+	}
+
+	/// The first of its keys that has not expired, whatever its rights. One read for the investor,
+	/// one for the standing, and one for each key up to that one.
+	fn payee(investor: InvestorId) -> Result<T::AccountId, DispatchError> {
+		let record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
+		Self::ensure_payable(&Self::word(&record)?)?;
+		let now = Self::now();
+		let lasts = |account: &T::AccountId| {
+			Keys::<T>::get(account).is_some_and(|key| !is_over(key.expires_at, now))
+		};
+		let payee = record.keys.into_iter().map(|entry| entry.account).find(lasts);
+		Ok(payee.ok_or(Error::<T>::KeyExpired)?)
+	}
+
+	/// Of a moment before the admission it answers what was stated first, since nothing else was.
+	/// One read, or three if nothing else was stated since the moment.
+	fn tax_residence(investor: InvestorId, at: Moment) -> Country {
+		if let Some(country) =
+			FormerTaxResidences::<T>::get(investor).and_then(|former| former.at(at))
+		{
+			return country;
+		}
+		Investors::<T>::get(investor)
+			.and_then(|record| Self::word(&record).ok())
+			.map_or(Country::NONE, |word| word.tax_residence)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_admit(who: &T::AccountId) -> InvestorId {
+		crate::benchmarking::admit::<T>(who)
+	}
+}

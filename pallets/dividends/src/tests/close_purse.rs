@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use super::*;
+use crate::Purses;
+use sp_core::H256;
+
+fn close_purse() -> DispatchResult {
+	Dividends::close_purse(signed(ISSUER), ASSET, USD)
+}
+
+#[test]
+fn the_endowment_comes_back_with_the_remainder_when_nothing_is_owed() {
+	three().taxing(*b"CH", 35).build_and_execute(|| {
+		assert_noop!(close_purse(), Error::<Test>::UnknownPurse);
+		let before = usd(ISSUER);
+		Register::set(ASSET, CARA, 17);
+		resides(ANNA, *b"CH");
+		Blocked::mutate(|all| all.insert(BENO));
+		let id = distribute(100);
+		assert_noop!(close_purse(), Error::<Test>::InUse);
+		assert_ok!(push(id, 100));
+		assert_ok!(Dividends::close(signed(STRANGER), ASSET, id));
+		// Income is parked, and tax is withheld.
+		assert_noop!(close_purse(), Error::<Test>::InUse);
+		Blocked::set(Default::default());
+		assert_ok!(Dividends::pay_parked(signed(STRANGER), ASSET, USD, BENO));
+		assert_noop!(close_purse(), Error::<Test>::InUse);
+		assert_ok!(Dividends::remit_tax(
+			signed(TAXMAN),
+			ASSET,
+			USD,
+			Some(*b"CH"),
+			TREASURY,
+			H256::zero()
+		));
+		assert_ok!(close_purse());
+		assert_last(Event::PurseClosed { asset: ASSET, currency: USD, endower: ISSUER, amount: 3 });
+		assert_eq!((usd(ISSUER), usd(pot())), (before - 98, 0));
+		assert_eq!(Purses::<Test>::iter().count(), 0);
+		distribute(100);
+	});
+}
+
+#[test]
+fn a_stream_uses_it() {
+	three().build_and_execute(|| {
+		assert_ok!(Dividends::open_stream(signed(ISSUER), ASSET, USD));
+		assert_noop!(close_purse(), Error::<Test>::InUse);
+		assert_ok!(Dividends::close_stream(signed(ISSUER), ASSET, USD));
+		passes(CLAIM_PERIOD);
+		assert_ok!(Dividends::finish_stream(signed(STRANGER), ASSET, USD));
+		assert_ok!(close_purse());
+	});
+}
+
+#[test]
+fn only_the_issuer_closes_it() {
+	three().build_and_execute(|| {
+		let call = |origin| Dividends::close_purse(origin, ASSET, USD);
+		assert_bad_origins(call, &[signed(STRANGER), signed(TAXMAN), RuntimeOrigin::root()]);
+	});
+}

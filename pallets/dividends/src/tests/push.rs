@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use super::*;
+use crate::{Cursor, Parked, WeightInfo, MAX_PAGE};
+
+fn many(holders: u64) -> ExtBuilder {
+	(1..=holders).fold(ExtBuilder::default(), |all, investor| all.holding(investor, 10))
+}
+
+#[test]
+fn pages_pay_every_holder_once() {
+	many(10).build_and_execute(|| {
+		let id = distribute(1_000);
+		for (page, open) in [7, 4, 1].into_iter().enumerate() {
+			assert_ok!(push(id, 3));
+			assert_last(Event::PagePushed {
+				asset: ASSET,
+				distribution: id,
+				seen: 3,
+				open,
+				last: false,
+			});
+			assert_eq!(usize::try_from(10 - open).unwrap(), 3 * (page + 1));
+		}
+		assert_ok!(push(id, 3));
+		assert_last(Event::PagePushed {
+			asset: ASSET,
+			distribution: id,
+			seen: 1,
+			open: 0,
+			last: true,
+		});
+		assert_noop!(push(id, 3), Error::<Test>::NothingToPush);
+		for investor in 1..=10_u128 {
+			assert_eq!(usd(investor), 100);
+		}
+		assert_eq!(get(id).cursor, Cursor::End);
+	});
+}
+
+#[test]
+fn a_last_page_that_is_full_is_followed_by_an_empty_one() {
+	many(4).build_and_execute(|| {
+		let id = distribute(400);
+		assert_ok!(push(id, 4));
+		assert!(matches!(get(id).cursor, Cursor::After(_)));
+		assert_ok!(push(id, 4));
+		assert_last(Event::PagePushed {
+			asset: ASSET,
+			distribution: id,
+			seen: 0,
+			open: 0,
+			last: true,
+		});
+	});
+}
+
+#[test]
+fn a_page_has_its_bounds() {
+	many(u64::from(MAX_PAGE) + 1).build_and_execute(|| {
+		let id = distribute(10_000);
+		assert_noop!(push(id, 0), Error::<Test>::ZeroLimit);
+		let paid = || get(id).open;
+		let all = MAX_PAGE + 1;
+		assert_ok!(push(id, 1));
+		assert_eq!(paid(), all - 1);
+		assert_ok!(push(id, MAX_PAGE + 1));
+		assert_eq!(paid(), 0);
+	});
+}
+
+#[test]
+fn the_weight_of_who_was_not_there_comes_back() {
+	three().build_and_execute(|| {
+		let id = distribute(1_000);
+		let info = Dividends::push(signed(STRANGER), ASSET, id, 50).unwrap();
+		assert_eq!(info.actual_weight, Some(<() as WeightInfo>::push(3)));
+	});
+}
+
+#[test]
+fn who_has_claimed_is_passed_over() {
+	three().build_and_execute(|| {
+		let id = distribute(1_000);
+		assert_ok!(claim(BENO, id));
+		assert_ok!(push(id, 100));
+		assert_eq!((usd(ANNA as u128), usd(BENO as u128), usd(CARA as u128)), (500, 300, 200));
+		assert_noop!(claim(ANNA, id), Error::<Test>::AlreadyPaid);
+	});
+}
+
+#[test]
+fn movements_between_pages_change_nothing() {
+	many(10).build_and_execute(|| {
+		let id = distribute(1_000);
+		for _ in 0..12 {
+			let _ = push(id, 1);
+			// Everybody's shares go to new investors, before and behind the cursor.
+			for investor in 1..=10 {
+				let new = 100 + investor + u64::from(get(id).open) * 20;
+				Register::transfer(ASSET, investor, new, 1);
+			}
+		}
+		while push(id, 7).is_ok() {}
+		for investor in 1..=10_u128 {
+			assert_eq!(usd(investor), 100);
+		}
+		assert_eq!((get(id).open, usd(pot())), (0, 1));
+	});
+}
+
+#[test]
+fn who_cannot_be_paid_is_parked_and_stops_nobody() {
+	three().build_and_execute(|| {
+		let id = distribute(1_000);
+		Blocked::mutate(|all| all.insert(ANNA));
+		Refused::mutate(|all| all.insert(BENO.into()));
+		assert_ok!(push(id, 100));
+		assert_eq!(usd(CARA as u128), 200);
+		assert_eq!(Parked::<Test>::get((ASSET, USD, ANNA)), 500);
+		assert_eq!(Parked::<Test>::get((ASSET, USD, BENO)), 300);
+		assert_eq!(get(id).open, 0);
+	});
+}
+
+#[test]
+fn a_part_too_small_to_pay_waits_for_nothing() {
+	ExtBuilder::default().holding(ANNA, 999).holding(BENO, 1).build_and_execute(|| {
+		let id = distribute(100);
+		assert_noop!(claim(BENO, id), Error::<Test>::NothingDue);
+		assert_ok!(push(id, 100));
+		assert_eq!((get(id).open, usd(ANNA as u128), usd(BENO as u128)), (0, 99, 0));
+		assert_noop!(claim(BENO, id), Error::<Test>::NothingDue);
+		assert_eq!(crate::Accounts::<Test>::iter().count(), 1);
+	});
+}
+
+#[test]
+fn who_does_not_take_part_is_passed_over() {
+	three().build_and_execute(|| {
+		let id = declare_in(USD, Amount::Total(100), RecordDate::Now, except(&[BENO])).unwrap();
+		assert_ok!(push(id, 100));
+		assert_eq!((usd(ANNA as u128), usd(BENO as u128), usd(CARA as u128)), (71, 0, 28));
+	});
+}
+
+#[test]
+fn pages_have_the_dates_of_claims() {
+	three().build_and_execute(|| {
+		let scheduled = declare(100, RecordDate::Future(NOW + 3_600)).unwrap();
+		assert_noop!(push(scheduled, 1), Error::<Test>::WrongStage);
+		assert_noop!(push(99, 1), Error::<Test>::UnknownDistribution);
+		let id = distribute(100);
+		passes(CLAIM_PERIOD - 1);
+		assert_ok!(push(id, 1));
+		passes(1);
+		assert_noop!(push(id, 1), Error::<Test>::ClaimExpired);
+		assert_noop!(
+			Dividends::push(RuntimeOrigin::none(), ASSET, id, 1).map_err(|error| error.error),
+			DispatchError::BadOrigin
+		);
+	});
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+use super::*;
+use crate::{Rates, TableOf, TaxTables};
+use cadastre_primitives::{AssetClass, CountryCode};
+
+fn set(rates: &[(CountryCode, u32)]) -> DispatchResult {
+	let rates = rates.iter().map(|(code, rate)| (*code, Permill::from_percent(*rate)));
+	let rates: Rates = rates.collect::<Vec<_>>().try_into().unwrap();
+	let base = Permill::from_percent(30);
+	Dividends::set_tax_table(signed(TAXMAN), AssetClass::RealEstate, base, rates)
+}
+
+#[test]
+fn a_table_takes_the_place_of_the_one_before() {
+	three().build_and_execute(|| {
+		assert_ok!(set(&[(*b"CH", 35), (*b"DE", 25)]));
+		assert_last(Event::TaxTableSet { class: AssetClass::RealEstate, old: Some(0), new: 2 });
+		assert_eq!(TableOf::<Test>::get(AssetClass::RealEstate), Some(2));
+		// Nobody follows the old one.
+		assert!(TaxTables::<Test>::get(0).is_none());
+		let id = distribute(1_000);
+		assert_eq!((get(id).table, TaxTables::<Test>::get(2).unwrap().users), (2, 1));
+		assert_ok!(set(&[]));
+		assert!(TaxTables::<Test>::contains_key(2));
+		assert_ok!(push(id, 100));
+		assert_ok!(Dividends::close(signed(STRANGER), ASSET, id));
+		assert!(!TaxTables::<Test>::contains_key(2));
+		assert!(TaxTables::<Test>::contains_key(3));
+	});
+}
+
+#[test]
+fn rates_are_ascending_and_of_countries() {
+	three().build_and_execute(|| {
+		assert_noop!(set(&[(*b"DE", 1), (*b"CH", 1)]), Error::<Test>::BadRates);
+		assert_noop!(set(&[(*b"CH", 1), (*b"CH", 1)]), Error::<Test>::BadRates);
+		assert_noop!(set(&[(*b"XX", 1)]), Error::<Test>::UnknownCountry);
+		assert_ok!(set(&[(*b"CH", 100)]));
+		assert!(Rates::try_from(vec![(*b"CH", Permill::zero()); 250]).is_err());
+	});
+}
+
+#[test]
+fn a_residence_that_is_not_listed_or_not_known_pays_the_base_rate() {
+	three().build_and_execute(|| {
+		assert_ok!(set(&[(*b"AD", 1), (*b"CH", 35), (*b"ZW", 2)]));
+		resides(ANNA, *b"CH");
+		resides(BENO, *b"DE");
+		let id = distribute(1_000);
+		assert_ok!(push(id, 100));
+		assert_eq!((usd(ANNA as u128), usd(BENO as u128), usd(CARA as u128)), (325, 210, 140));
+	});
+}
+
+#[test]
+fn only_the_tax_authority_sets_rates() {
+	three().build_and_execute(|| {
+		let call = |origin| {
+			Dividends::set_tax_table(origin, AssetClass::Fund, Permill::zero(), Default::default())
+		};
+		assert_bad_origins(call, &[signed(ISSUER), signed(STRANGER), RuntimeOrigin::root()]);
+		assert_ok!(call(signed(TAXMAN)));
+		assert_last(Event::TaxTableSet { class: AssetClass::Fund, old: None, new: 2 });
+	});
+}

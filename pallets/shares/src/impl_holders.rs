@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The owners of an asset, as the layers above page over them.
+
+use crate::{Books, Config, Event, Pallet, Positions, MAX_PAGE};
+use alloc::vec::Vec;
+use cadastre_primitives::{traits::Holders, AssetId, Balance, CheckpointId, InvestorId, Moment};
+use frame_support::pallet_prelude::DispatchResult;
+
+impl<T: Config> Holders for Pallet<T> {
+	fn owned(asset: AssetId, investor: InvestorId) -> Balance {
+		Positions::<T>::get(asset, investor).owned()
+	}
+
+	fn in_issue(asset: AssetId) -> Balance {
+		Books::<T>::get(asset).map_or(0, |book| book.supply)
+	}
+
+	fn taken_at(asset: AssetId, checkpoint: CheckpointId) -> Option<Moment> {
+		Self::checkpoint(asset, checkpoint).map(|checkpoint| checkpoint.at)
+	}
+
+	/// At most [`MAX_PAGE`]. A position that has changed after later checkpoints too costs two reads.
+	fn page(
+		asset: AssetId,
+		checkpoint: CheckpointId,
+		after: Option<InvestorId>,
+		limit: u32,
+	) -> Vec<(InvestorId, Balance)> {
+		let limit = usize::try_from(limit.min(MAX_PAGE)).unwrap_or(0);
+		Self::positions_after(asset, after)
+			.take(limit)
+			.map(|(investor, position)| {
+				(investor, Self::owned_at(asset, investor, &position, checkpoint))
+			})
+			.collect()
+	}
+
+	/// Setting what is set already changes nothing and deposits no event.
+	fn watch(asset: AssetId, on: bool) -> DispatchResult {
+		let mut book = Books::<T>::get(asset).ok_or_else(Self::unknown_asset)?;
+		let old = book.watched;
+		if old != on {
+			book.watched = on;
+			Books::<T>::insert(asset, book);
+			Self::deposit_event(Event::WatchSet { asset, old, new: on });
+		}
+		Ok(())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_holder(asset: AssetId, investor: InvestorId, units: Balance) {
+		crate::benchmarking::make_holder::<T>(asset, investor, units);
+	}
+}
