@@ -22,7 +22,14 @@ export const WASM =
 	join(RELEASE, 'wbuild/cadastre-runtime/cadastre_runtime.compact.compressed.wasm');
 
 /** Our pallets, by the names that wallets show. */
-export const PALLETS = ['Compliance', 'Shares', 'AssetRegistry'];
+export const PALLETS = [
+	'Compliance',
+	'Shares',
+	'AssetRegistry',
+	'ValuationOracle',
+	'Dividends',
+	'Dao',
+];
 
 /** Our runtime APIs and their methods. */
 export const APIS = {
@@ -39,6 +46,9 @@ export const APIS = {
 		'has_roles',
 		'round',
 	],
+	ValuationOracleApi: ['valuation', 'history', 'model', 'score', 'feed_study', 'model_study', 'disputes', 'waiting'],
+	DaoApi: ['resolution', 'resolutions', 'voter', 'manager', 'treasury_account'],
+	DividendsApi: ['income_due', 'income_due_to', 'distribution', 'distributions', 'streams'],
 };
 
 /** Flags of a KYC provider (`Flags` of cadastre-primitives). */
