@@ -323,6 +323,19 @@ where none is named. A refused call fails with the error of `Compliance` that ha
 		}
 	}
 
+	/// The lines of documentation of a reason, as the source has them. The type's own metadata has
+	/// them only under a feature of scale-info for which all of the SDK would be compiled again.
+	fn docs(name: &str) -> Vec<&'static str> {
+		let source = include_str!("report.rs");
+		let (_, reasons) = source.split_once("pub enum Reason {").expect("it is in this file");
+		let (before, _) = reasons.split_once(&format!("\t{name},\n")).expect("it has a variant");
+		// The documentation may end lines with commas, a variant ends one without a slash.
+		let own = before.lines().rev().take_while(|line| line.trim_start().starts_with(['/', '#']));
+		let mut lines: Vec<_> = own.filter_map(|line| line.trim().strip_prefix("///")).collect();
+		lines.reverse();
+		lines
+	}
+
 	fn page() -> String {
 		let TypeDef::Variant(reasons) = Reason::type_info().type_def else {
 			panic!("reasons are an enumeration")
@@ -331,7 +344,7 @@ where none is named. A refused call fails with the error of `Compliance` that ha
 			let reason = Reason::decode(&mut &[variant.index][..]).unwrap();
 			let sides = reason.sides().iter().map(|side| format!("{side:?}").to_lowercase());
 			let sides = sides.collect::<Vec<_>>().join(", ");
-			let (means, numbers) = split(&variant.docs);
+			let (means, numbers) = split(&docs(variant.name));
 			assert!(!means.is_empty(), "the documentation of {reason:?} is not there");
 			format!("| {} | `{}` | {sides} | {means} | {numbers} |\n", variant.index, variant.name)
 		});
