@@ -179,7 +179,7 @@ fn propose<T: Config>(action: Action<T::AccountId>) -> Result<OrderId, Benchmark
 	Ok(id)
 }
 
-fn approve<T: Config>(id: OrderId) -> Result<(), BenchmarkError> {
+fn consent<T: Config>(id: OrderId) -> Result<(), BenchmarkError> {
 	Ok(Pallet::<T>::approve_order(authority::<T>()?, id)?)
 }
 
@@ -205,7 +205,7 @@ fn appealed_freeze<T: Config>() -> Result<OrderId, BenchmarkError> {
 	let (_, holder) = book_with_holder::<T>()?;
 	fill::<T>(&holder, T::MaxOrders::get().saturating_sub(1))?;
 	let id = propose::<T>(emergency::<T>(investor::<T>(&holder)))?;
-	approve::<T>(id)?;
+	consent::<T>(id)?;
 	fund::<T>(&holder);
 	Pallet::<T>::appeal_order(RawOrigin::Signed(holder).into(), id, H256::zero())?;
 	Ok(id)
@@ -583,7 +583,7 @@ mod benchmarks {
 		let (_, holder) = book_with_holder::<T>()?;
 		fill::<T>(&holder, T::MaxOrders::get().saturating_sub(2))?;
 		let freeze = propose::<T>(emergency::<T>(investor::<T>(&holder)))?;
-		approve::<T>(freeze)?;
+		consent::<T>(freeze)?;
 		let release = propose::<T>(Action::Release { order: freeze, amount: None })?;
 		let origin = authority::<T>()?;
 
@@ -603,7 +603,7 @@ mod benchmarks {
 		let from = investor::<T>(&holder);
 		let to = receiver.clone();
 		let id = propose::<T>(Action::ForcedTransfer { asset: ASSET, from, to, amount: SHARES })?;
-		approve::<T>(id)?;
+		consent::<T>(id)?;
 		ripen::<T>(id);
 		let caller: T::AccountId = whitelisted_caller();
 
@@ -620,7 +620,7 @@ mod benchmarks {
 		let (_, holder) = book_with_holder::<T>()?;
 		let (id, account) = recovery::<T>(&holder)?;
 		Pallet::<T>::accept_recovery(RawOrigin::Signed(account.clone()).into(), id)?;
-		approve::<T>(id)?;
+		consent::<T>(id)?;
 		ripen::<T>(id);
 		let caller: T::AccountId = whitelisted_caller();
 
@@ -667,7 +667,7 @@ mod benchmarks {
 		let from = investor::<T>(&holder);
 		let action = Action::ForcedTransfer { asset: ASSET, from, to: receiver, amount: SHARES };
 		let id = propose::<T>(action)?;
-		approve::<T>(id)?;
+		consent::<T>(id)?;
 		fund::<T>(&holder);
 		Pallet::<T>::appeal_order(RawOrigin::Signed(holder).into(), id, H256::zero())?;
 		let proposer = Orders::<T>::get(id).map(|order| order.proposer).unwrap();
