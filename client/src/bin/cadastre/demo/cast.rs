@@ -7,7 +7,7 @@ use cadastre_client::{
 	pack::{Pack, Rule, Sides},
 	Account, Client, Error, Signer,
 };
-use cadastre_primitives::{token::UNIT, Balance, Claims, CountryCode, Flags, Moment};
+use cadastre_primitives::{token::UNIT, Balance, Claims, CountryCode, Flags, Moment, Profession};
 
 /// How many investors there are: four from each country.
 pub(super) const INVESTORS: usize = 24;
@@ -131,12 +131,14 @@ pub(super) struct Cast {
 	pub(super) committee: Vec<Signer>,
 	pub(super) provider: Signer,
 	pub(super) issuer: Signer,
-	pub(super) verifier: Signer,
+	/// One of each profession that a home needs: a notary and a surveyor.
+	pub(super) verifiers: [Signer; 2],
 	pub(super) investors: Vec<Person>,
 }
 
 /// Whose secrets everybody knows.
-const WELL_KNOWN: [&str; 6] = ["//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie"];
+const WELL_KNOWN: [&str; 7] =
+	["//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie", "//Eve//stash"];
 
 impl Cast {
 	/// Finds people for a telling: the well-known ones where the chain gave them an office, and new
@@ -152,9 +154,15 @@ impl Cast {
 		let committee = view.committee().await?;
 		let needed = (committee.len() * 2).div_ceil(3);
 		let mut members = of(committee);
-		let verifier = of(view.verifiers().await?).into_iter().next();
+		let listed = view.verifiers().await?;
+		let with = |profession| {
+			let listed = listed.iter().filter(|one| one.listed && one.profession == profession);
+			of(listed.map(|one| one.account.clone()).collect()).into_iter().next()
+		};
+		let (notary, surveyor) = (with(Profession::Notary), with(Profession::Surveyor));
 		let banker = Signer::from_suri("//Alice")?;
-		let (Some(verifier), true) = (verifier, needed > 0 && members.len() >= needed) else {
+		let enough = needed > 0 && members.len() >= needed;
+		let (Some(notary), Some(surveyor), true) = (notary, surveyor, enough) else {
 			return Err(Error::Invalid(
 				"the story needs a chain whose committee and verifiers are the well-known \
 				 development accounts; start one with `cadastre-node --dev --tmp`"
@@ -188,7 +196,7 @@ impl Cast {
 			committee: members,
 			provider: name(telling, "Provider")?,
 			issuer: name(telling, "Issuer")?,
-			verifier,
+			verifiers: [notary, surveyor],
 			investors,
 		};
 		let sum: Balance = cast.needs().iter().map(|(_, amount)| amount).sum();

@@ -23,7 +23,7 @@ use anyhow::{anyhow, ensure, Context, Result};
 use cadastre_client::{
 	api, asset_registry,
 	cap_table::{CapTable, Movement},
-	compliance,
+	compliance::{self, Terms},
 	governance::Decision,
 	report, shares, Client, Error, Included, Refusal,
 };
@@ -114,7 +114,7 @@ impl Story<'_> {
 		let homes = homes::read()?;
 		let assets = self.register(&homes, packs).await?;
 
-		self.chapter("4. A verifier verifies them, and their books open");
+		self.chapter("4. A notary and a surveyor attest to them, and their books open");
 		self.verify(&assets).await?;
 
 		self.chapter("5. Shares are issued, one for each 1,000 US dollars of the price");
@@ -180,7 +180,7 @@ impl Story<'_> {
 
 	async fn appoint(&self) -> Result<ProviderId> {
 		let account = self.cast.provider.account();
-		let included = self.decide(&compliance::appoint_provider(account)).await?;
+		let included = self.decide(&compliance::appoint_provider(account, Terms::WIDEST)).await?;
 		let event: compliance::events::ProviderAppointed = included.event()?;
 		self.app.out.say(format!(
 			"{} of the technical committee vote for it: {account} is provider {}.",
@@ -298,7 +298,7 @@ impl Story<'_> {
 
 	async fn verify(&self, assets: &[AssetId]) -> Result<()> {
 		let view = self.client.head().await?;
-		// The verifier looks at what is on file, not at what the issuer says.
+		// The verifiers look at what is on file, not at what the issuer says.
 		let papers: Vec<_> = futures::stream::iter(assets)
 			.map(|asset| async { view.papers(*asset).await })
 			.buffered(16)
@@ -313,9 +313,12 @@ impl Story<'_> {
 				"the papers of asset {asset} are not those of {}",
 				home.name()
 			);
-			calls.push(view.inner_call(&asset_registry::verify(*asset, 2))?);
+			let facts = home.facts().digest().0;
+			calls.push(view.inner_call(&asset_registry::verify(*asset, 2, facts))?);
 		}
-		self.batches(calls, &self.cast.verifier, "verifying").await?;
+		for verifier in &self.cast.verifiers {
+			self.batches(calls.clone(), verifier, "verifying").await?;
+		}
 
 		let view = self.client.head().await?;
 		let calls = assets
@@ -324,8 +327,10 @@ impl Story<'_> {
 			.collect::<Result<Vec<_>, _>>()?;
 		self.batches(calls, &self.cast.issuer, "activating").await?;
 		self.app.out.say(format!(
-			"{} hashed the 50 sale records again and found their digests on file.",
-			self.cast.verifier.account().short()
+			"{} and {} hashed the 50 sale records again and found their digests on file, and the facts \
+			 as recorded: area and year of construction.",
+			self.cast.verifiers[0].account().short(),
+			self.cast.verifiers[1].account().short()
 		));
 		Ok(())
 	}
@@ -667,6 +672,7 @@ fn is_of(movement: &Movement, first: AssetId) -> bool {
 	match movement {
 		Movement::Issued { asset, .. }
 		| Movement::Transferred { asset, .. }
-		| Movement::Redeemed { asset, .. } => *asset >= first,
+		| Movement::Redeemed { asset, .. }
+		| Movement::Converted { asset, .. } => *asset >= first,
 	}
 }
