@@ -3,7 +3,8 @@
 //! What is owned: assets, their papers and their life.
 
 use cadastre_primitives::{
-	AssetClass, AssetId, AssetStatus, Balance, CountryCode, Moment, PackId, PaperId, PaperKind,
+	AssetClass, AssetFacts, AssetId, AssetRoles, AssetStatus, Balance, CountryCode, Identifier,
+	Moment, PackId, PaperId, PaperKind, Profession, ShareTerms,
 };
 use serde::Serialize;
 use subxt::{
@@ -41,8 +42,49 @@ pub struct Asset {
 	pub issuer: Account,
 	/// The number of its papers.
 	pub papers: u32,
-	/// Who verified it, and when.
+	/// Who completed its verification, and when.
 	pub verified: Option<Verified>,
+	/// What is recorded of it.
+	#[serde(serialize_with = "named")]
+	pub facts: AssetFacts,
+	/// BLAKE2b-256 of the encoded facts, as a verifier names them.
+	pub facts_digest: H256,
+	/// Which professions have attested to it.
+	pub attested: Vec<(Profession, Account)>,
+	/// How many funding rounds there have been.
+	pub rounds: u32,
+	/// The paper that says how it is wound up, and from when on that is final.
+	pub wind_up: Option<(PaperId, Moment)>,
+}
+
+/// Facts by their names, as people write them.
+fn named<S: serde::Serializer>(
+	facts: &AssetFacts,
+	serializer: S,
+) -> std::result::Result<S::Ok, S::Error> {
+	serializer.collect_map(crate::facts::pairs(facts))
+}
+
+/// Who has roles for an asset.
+#[derive(Debug, Clone, Serialize)]
+pub struct Role {
+	/// The account.
+	pub account: Account,
+	/// The roles, joined by `+`.
+	pub roles: String,
+	/// The first second at which it has them no more.
+	pub expires_at: Option<Moment>,
+}
+
+/// Somebody who verifies assets.
+#[derive(Debug, Clone, Serialize)]
+pub struct Verifier {
+	/// Its account.
+	pub account: Account,
+	/// Its profession.
+	pub profession: Profession,
+	/// Whether it may attest now.
+	pub listed: bool,
 }
 
 /// Who verified an asset, what it saw, and when.
@@ -93,6 +135,15 @@ impl View {
 				papers: verification.papers,
 				at: verification.at,
 			}),
+			facts: info.facts.0,
+			facts_digest: info.facts_digest,
+			attested: info
+				.attestations
+				.into_iter()
+				.map(|attestation| (attestation.profession.0, attestation.verifier.into()))
+				.collect(),
+			rounds: info.rounds,
+			wind_up: info.wind_up.map(|wind_up| (wind_up.plan, wind_up.final_from)),
 		}))
 	}
 
@@ -137,35 +188,157 @@ impl View {
 		Ok(next.unwrap_or_default())
 	}
 
-	/// Who may verify assets.
+	/// Who verifies assets, or has not yet taken its bond back.
 	///
 	/// # Errors
 	/// If the node does not answer.
-	pub async fn verifiers(&self) -> Result<Vec<Account>> {
-		let members = self.get(api::storage().verifiers().members(), ()).await?;
-		Ok(members
-			.map(|members| members.0)
-			.unwrap_or_default()
+	pub async fn verifiers(&self) -> Result<Vec<Verifier>> {
+		use api::runtime_types::pallet_asset_registry::types::Standing;
+		let storage = self.at.storage();
+		let mut entries = storage.iter(api::storage().asset_registry().verifiers(), ()).await?;
+		let mut verifiers = Vec::new();
+		while let Some(entry) = entries.next().await {
+			let entry = entry?;
+			let (account,) = entry.key()?.decode()?;
+			let record = entry.value().decode()?;
+			verifiers.push(Verifier {
+				account: account.into(),
+				profession: record.profession.0,
+				listed: matches!(record.standing, Standing::Listed),
+			});
+		}
+		Ok(verifiers)
+	}
+
+	/// Who has which roles for an asset, expired ones included.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn roles(&self, asset: AssetId) -> Result<Vec<Role>> {
+		let roles = self.ask(api::runtime_apis().asset_registry_api().roles(asset)).await?;
+		Ok(roles
 			.into_iter()
-			.map(Account::from)
+			.map(|role| Role {
+				account: role.account.into(),
+				roles: role_names(role.roles.0),
+				expires_at: role.expires_at,
+			})
 			.collect())
+	}
+
+	/// The identifiers of an asset.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn identifiers(&self, asset: AssetId) -> Result<Vec<Identifier>> {
+		let question = api::runtime_apis().asset_registry_api().identifiers(asset);
+		Ok(self.ask(question).await?.into_iter().map(|identifier| identifier.0).collect())
+	}
+
+	/// The asset that has an identifier.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn asset_by_identifier(&self, identifier: Identifier) -> Result<Option<AssetId>> {
+		let question =
+			api::runtime_apis().asset_registry_api().asset_by_identifier(Static(identifier));
+		self.ask(question).await
+	}
+}
+
+/// The roles for an asset, by their names.
+const ROLES: [(&str, AssetRoles); 7] = [
+	("issue", AssetRoles::ISSUE),
+	("papers", AssetRoles::PAPERS),
+	("metadata", AssetRoles::METADATA),
+	("transfer-agent", AssetRoles::TRANSFER_AGENT),
+	("approver", AssetRoles::APPROVER),
+	("dividends", AssetRoles::DIVIDENDS),
+	("manager", AssetRoles::MANAGER),
+];
+
+/// The names of roles, joined by `+`.
+pub fn role_names(roles: AssetRoles) -> String {
+	let names = ROLES.iter().filter(|(_, role)| roles.includes(*role)).map(|(name, _)| *name);
+	names.collect::<Vec<_>>().join("+")
+}
+
+/// The roles of some names, joined by `+`.
+///
+/// # Errors
+/// If a name is none, or the roles may not be one account's. The text says why.
+pub fn parse_roles(text: &str) -> Result<AssetRoles, String> {
+	let roles = text.split('+').map(str::trim).try_fold(0, |roles, name| {
+		let found = ROLES.iter().find(|(known, _)| *known == name);
+		found.map(|(_, role)| roles | role.0).ok_or_else(|| {
+			let names: Vec<_> = ROLES.iter().map(|(known, _)| *known).collect();
+			format!("\"{name}\" is no role; join by + some of {}", names.join(", "))
+		})
+	})?;
+	let roles = AssetRoles(roles);
+	if roles.is_valid() {
+		Ok(roles)
+	} else {
+		Err("nobody both proposes orders (transfer-agent) and approves them (approver)".to_owned())
+	}
+}
+
+/// An identifier that is written as `kind:value`, a parcel as `parcel:CH:value`.
+///
+/// # Errors
+/// If it is none. The text says what is taken.
+pub fn parse_identifier(text: &str) -> Result<Identifier, String> {
+	let wrong = || {
+		format!(
+			"\"{text}\" is no identifier; write isin:, cusip:, lei: or figi: and the code, or \
+			 parcel:, the country, : and the number"
+		)
+	};
+	let (kind, value) = text.split_once(':').ok_or_else(wrong)?;
+	let bytes = value.as_bytes();
+	let identifier = match kind {
+		"isin" => bytes.try_into().ok().map(Identifier::Isin),
+		"cusip" => bytes.try_into().ok().map(Identifier::Cusip),
+		"lei" => bytes.try_into().ok().map(Identifier::Lei),
+		"figi" => bytes.try_into().ok().map(Identifier::Figi),
+		"parcel" => value.split_once(':').and_then(|(country, number)| {
+			let country = crate::pack::parse_country(country)?;
+			let number = number.as_bytes().to_vec().try_into().ok()?;
+			Some(Identifier::Parcel { country, number })
+		}),
+		_ => None,
+	};
+	identifier.ok_or_else(wrong)
+}
+
+/// An identifier as [`parse_identifier`] takes it.
+pub fn write_identifier(identifier: &Identifier) -> String {
+	let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+	match identifier {
+		Identifier::Isin(code) => format!("isin:{}", text(code)),
+		Identifier::Cusip(code) => format!("cusip:{}", text(code)),
+		Identifier::Lei(code) => format!("lei:{}", text(code)),
+		Identifier::Figi(code) => format!("figi:{}", text(code)),
+		Identifier::Parcel { country, number } => {
+			format!("parcel:{}:{}", text(country), text(number))
+		},
 	}
 }
 
 /// Registers an asset. Signed by its issuer.
 pub fn register(
-	class: AssetClass,
+	facts: AssetFacts,
 	name: &str,
 	country: Option<CountryCode>,
 	pack: PackId,
-	authorised: Balance,
+	shares: ShareTerms,
 ) -> impl Payload {
 	api::tx().asset_registry().register(
-		Static(class),
+		Static(facts),
 		BoundedVec(name.as_bytes().to_vec()),
 		country,
 		pack,
-		authorised,
+		Static(shares),
 	)
 }
 
@@ -180,9 +353,9 @@ pub fn file_paper(
 	api::tx().asset_registry().file_paper(asset, Static(kind), H256(digest), dated, supersedes)
 }
 
-/// Verifies that many papers of an asset. Signed by a verifier.
-pub fn verify(asset: AssetId, papers: u32) -> impl Payload {
-	api::tx().asset_registry().verify(asset, papers)
+/// Attests that so many papers and the facts of this digest are right. Signed by a verifier.
+pub fn verify(asset: AssetId, papers: u32, facts: [u8; 32]) -> impl Payload {
+	api::tx().asset_registry().verify(asset, papers, H256(facts))
 }
 
 /// Opens the book of a verified asset. Signed by its issuer.
@@ -190,7 +363,81 @@ pub fn activate(asset: AssetId) -> impl Payload {
 	api::tx().asset_registry().activate(asset)
 }
 
-/// Retires an asset. Signed by its issuer.
+/// Starts to wind an asset up as a paper says, which is final from a moment on. Signed by its issuer.
+pub fn start_wind_up(asset: AssetId, plan: PaperId, final_from: Moment) -> impl Payload {
+	api::tx().asset_registry().start_wind_up(asset, plan, final_from)
+}
+
+/// Calls the winding up of an asset off. Signed by its issuer.
+pub fn call_off_wind_up(asset: AssetId) -> impl Payload {
+	api::tx().asset_registry().call_off_wind_up(asset)
+}
+
+/// Retires an asset none of whose shares is in issue. Signed by its issuer.
 pub fn retire(asset: AssetId) -> impl Payload {
 	api::tx().asset_registry().retire(asset)
+}
+
+/// Gives an account roles for an asset, in the place of those that it has. Signed by its issuer.
+pub fn grant_role(
+	asset: AssetId,
+	account: &Account,
+	roles: AssetRoles,
+	expires_at: Option<Moment>,
+) -> impl Payload {
+	api::tx().asset_registry().grant_role(asset, account.id(), Static(roles), expires_at)
+}
+
+/// Takes all roles for an asset from an account. Signed by its issuer, or by the account.
+pub fn revoke_role(asset: AssetId, account: &Account) -> impl Payload {
+	api::tx().asset_registry().revoke_role(asset, account.id())
+}
+
+/// Adds an identifier to an asset. Signed by its issuer.
+pub fn add_identifier(asset: AssetId, identifier: Identifier) -> impl Payload {
+	api::tx().asset_registry().add_identifier(asset, Static(identifier))
+}
+
+/// Opens a funding round of an asset. Signed by its issuer or a manager.
+pub fn open_round(asset: AssetId, cap: Balance, from: Moment, until: Moment) -> impl Payload {
+	api::tx().asset_registry().open_round(asset, cap, from, until)
+}
+
+/// Closes the funding round of an asset. Signed by its issuer or a manager.
+pub fn close_round(asset: AssetId) -> impl Payload {
+	api::tx().asset_registry().close_round(asset)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn roles_are_read_as_they_are_written() {
+		for bits in 1..=AssetRoles::ALL.0 {
+			let roles = AssetRoles(bits);
+			let read = parse_roles(&role_names(roles));
+			assert_eq!(read.is_ok(), roles.is_valid());
+			if let Ok(read) = read {
+				assert_eq!(read, roles);
+			}
+		}
+		assert!(parse_roles("").is_err() && parse_roles("king").is_err());
+	}
+
+	#[test]
+	fn identifiers_are_read_as_they_are_written() {
+		for text in [
+			"isin:CH0012032048",
+			"cusip:037833100",
+			"lei:529900T8BM49AURSDO55",
+			"figi:BBG000BLNNH6",
+			"parcel:US:1974200465",
+		] {
+			assert_eq!(write_identifier(&parse_identifier(text).unwrap()), text);
+		}
+		for wrong in ["CH0012032048", "isin:CH001203204", "parcel:XX:1", "name:x"] {
+			assert!(parse_identifier(wrong).is_err(), "{wrong}");
+		}
+	}
 }

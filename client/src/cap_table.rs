@@ -38,6 +38,19 @@ pub enum Movement {
 		/// How many.
 		amount: Balance,
 	},
+	/// Shares of one class that became shares of another.
+	Converted {
+		/// Of which asset they were.
+		asset: AssetId,
+		/// Of which they are.
+		into: AssetId,
+		/// Whose.
+		investor: InvestorId,
+		/// How many they were.
+		amount: Balance,
+		/// How many they are.
+		received: Balance,
+	},
 }
 
 /// Why events do not add up.
@@ -107,6 +120,13 @@ impl CapTable {
 				}
 			},
 			Movement::Redeemed { asset, from, amount } => self.take(asset, from, amount)?,
+			Movement::Converted { asset, into, investor, amount, received } => {
+				self.take(asset, investor, amount)?;
+				if let Err(error) = self.add(into, investor, received) {
+					self.add(asset, investor, amount)?;
+					return Err(error);
+				}
+			},
 		}
 		self.events += 1;
 		Ok(())
@@ -238,6 +258,25 @@ mod tests {
 		assert_eq!(table.holders(1), [(10, 70), (11, 25)]);
 		assert_eq!(table.supply(1), 95);
 		assert_eq!(table.events(), 3);
+	}
+
+	#[test]
+	fn a_conversion_takes_from_one_class_and_adds_to_another() {
+		let mut table = CapTable::default();
+		table.apply(issued(1, 10, 100)).unwrap();
+		let convert = |amount, received| Movement::Converted {
+			asset: 1,
+			into: 2,
+			investor: 10,
+			amount,
+			received,
+		};
+		table.apply(convert(60, 120)).unwrap();
+		assert_eq!((table.balance(1, 10), table.balance(2, 10)), (40, 120));
+		let before = table.clone();
+		table.apply(convert(41, 82)).unwrap_err();
+		table.apply(convert(1, Balance::MAX)).unwrap_err();
+		assert_eq!(table, before, "a refused event changes nothing");
 	}
 
 	#[test]

@@ -2,9 +2,12 @@
 
 //! Who may own: providers, investors, keys and rule packs.
 
-use cadastre_primitives::{Claims, InvestorId, Key, Moment, PackId, ProviderId};
+use cadastre_primitives::{Claims, CountrySet, Flags, InvestorId, Key, Moment, PackId, ProviderId};
 use serde::Serialize;
-use subxt::{tx::Payload, utils::Static};
+use subxt::{
+	tx::Payload,
+	utils::{Static, H256},
+};
 
 use crate::{account::Account, api, error::Result, pack::Pack, view::View};
 
@@ -22,6 +25,29 @@ pub struct Provider {
 	pub listed: bool,
 	/// When it was appointed, in seconds of Unix time.
 	pub appointed_at: Moment,
+}
+
+/// What a provider may state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terms {
+	/// Of residents of which countries.
+	pub countries: CountrySet,
+	/// Which flags.
+	pub flags: Flags,
+	/// The most admissions and renewals in a day.
+	pub daily: u32,
+}
+
+impl Terms {
+	/// Everything, of everybody, as often as a counter can hold.
+	pub const WIDEST: Self =
+		Self { countries: CountrySet::ALL, flags: Flags(u32::MAX), daily: u32::MAX };
+}
+
+impl From<Terms> for api::runtime_types::pallet_compliance::types::Terms {
+	fn from(terms: Terms) -> Self {
+		Self { countries: Static(terms.countries), flags: Static(terms.flags), daily: terms.daily }
+	}
 }
 
 impl View {
@@ -50,7 +76,24 @@ impl View {
 	/// # Errors
 	/// If the node does not answer.
 	pub async fn provider_of(&self, account: &Account) -> Result<Option<ProviderId>> {
-		self.get(api::storage().compliance().provider_of(), (account.id(),)).await
+		let mandate = self.get(api::storage().compliance().provider_of(), (account.id(),)).await?;
+		Ok(mandate.map(|mandate| mandate.provider))
+	}
+
+	/// What a provider may state; none if there is no such provider.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn terms(&self, provider: ProviderId) -> Result<Option<Terms>> {
+		let record = self.get(api::storage().compliance().providers(), (provider,)).await?;
+		let Some(record) = record else { return Ok(None) };
+		let mandate =
+			self.get(api::storage().compliance().provider_of(), (record.account,)).await?;
+		Ok(mandate.map(|mandate| Terms {
+			countries: mandate.terms.countries.0,
+			flags: mandate.terms.flags.0,
+			daily: mandate.terms.daily,
+		}))
 	}
 
 	/// All providers, by slot.
@@ -114,8 +157,35 @@ pub fn unblock(investor: InvestorId) -> impl Payload {
 }
 
 /// Appoints a provider. Ordered by the chain.
-pub fn appoint_provider(account: &Account) -> impl Payload {
-	api::tx().compliance().appoint_provider(account.id())
+pub fn appoint_provider(account: &Account, terms: Terms) -> impl Payload {
+	api::tx().compliance().appoint_provider(account.id(), terms.into())
+}
+
+/// Sets what a provider may state from now on. Ordered by the chain.
+pub fn set_provider_terms(provider: ProviderId, terms: Terms) -> impl Payload {
+	api::tx().compliance().set_provider_terms(provider, terms.into())
+}
+
+/// Suspends a provider: what it stated from a moment on does not count. Ordered by the chain.
+pub fn suspend_provider(provider: ProviderId, cut_off: Moment) -> impl Payload {
+	api::tx().compliance().suspend_provider(provider, cut_off)
+}
+
+/// Ends the suspension of a provider. What it stated in the meantime counts again, or is void for
+/// good if that is upheld. Ordered by the chain.
+pub fn reinstate_provider(provider: ProviderId, uphold: bool) -> impl Payload {
+	api::tx().compliance().reinstate_provider(provider, uphold)
+}
+
+/// Puts an account on the deny list: it becomes no key, and its investor is blocked. Ordered by the
+/// chain.
+pub fn deny(account: &Account, reason: [u8; 32]) -> impl Payload {
+	api::tx().compliance().deny(account.id(), H256(reason))
+}
+
+/// Takes an account off the deny list. Ordered by the chain.
+pub fn lift_denial(account: &Account, reason: [u8; 32]) -> impl Payload {
+	api::tx().compliance().lift_denial(account.id(), H256(reason))
 }
 
 /// De-lists a provider. Ordered by the chain.
@@ -131,4 +201,9 @@ pub fn relist_provider(provider: ProviderId) -> impl Payload {
 /// Publishes a rule pack. Signed by its author.
 pub fn publish_pack(pack: &Pack) -> impl Payload {
 	api::tx().compliance().publish_pack(pack.into())
+}
+
+/// Announces the next version of a pack. Signed by its author.
+pub fn amend_pack(pack: PackId, rules: &Pack, effective_at: Moment) -> impl Payload {
+	api::tx().compliance().amend_pack(pack, rules.into(), effective_at)
 }

@@ -190,6 +190,7 @@ from_subxt!(
 	StorageKeyError,
 	StorageValueError,
 	RuntimeApiError,
+	ViewFunctionError,
 	EventsError,
 	ExtrinsicError,
 	DispatchErrorDecodeError,

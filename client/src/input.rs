@@ -5,7 +5,10 @@
 //! A row that is wrong is named by file, line and column, with what the column takes. All rows are
 //! read, so that a file is put right at once and not error by error.
 
-use cadastre_primitives::{AssetClass, Balance, Claims, CountryCode, Flags, Moment, PaperKind};
+use cadastre_primitives::{
+	AssetClass, AssetFacts, AssetId, Balance, Claims, CountryCode, Flags, Moment, PaperKind,
+	ShareTerms,
+};
 use csv::StringRecord;
 use serde::Serialize;
 use std::{
@@ -147,12 +150,12 @@ pub struct AssetRow {
 	pub line: u64,
 	/// Its name.
 	pub name: String,
-	/// What kind of thing it is.
-	pub class: AssetClass,
+	/// What is recorded of it. They are of its class.
+	pub facts: AssetFacts,
 	/// The country whose law it is under.
 	pub country: Option<CountryCode>,
-	/// The most shares that may be in issue.
-	pub authorised: Balance,
+	/// What its shares are.
+	pub shares: ShareTerms,
 	/// Its papers.
 	pub papers: Vec<PaperRow>,
 }
@@ -173,7 +176,8 @@ pub const INVESTOR_COLUMNS: &str =
 	"account, residence, [tax_residence], flags, [valid_from], valid_until";
 
 /// The columns of a file of assets. Those in brackets may be left out.
-pub const ASSET_COLUMNS: &str = "name, class, [country], authorised, [papers]";
+pub const ASSET_COLUMNS: &str =
+	"name, class, facts, [country], authorised, [units_per_share], [class_of], [papers]";
 
 /// Reads a file of investors. What the provider states must hold at `now`.
 ///
@@ -239,15 +243,18 @@ pub fn investors(file: &Path, now: Moment) -> Result<Rows<InvestorRow>, InputErr
 	)
 }
 
-/// Reads a file of assets. A paper is written as `kind:date:document`, several are joined by `;`;
-/// the document is a file beside the CSV file, or `0x` and the 64 digits of its digest. No paper is
-/// dated later than `now`.
+/// Reads a file of assets. [Facts](crate::facts) are written as `name=value`, several are joined by
+/// `;`. A paper is written as `kind:date:document`, several are joined by `;`; the document is a file
+/// beside the CSV file, or `0x` and the 64 digits of its digest. No paper is dated later than `now`.
+/// A class of another asset's shares is written as `asset:rank`.
 ///
 /// # Errors
 /// If the file cannot be read or lacks a column. Rows that are wrong are in the answer.
 pub fn assets(file: &Path, now: Moment) -> Result<Rows<AssetRow>, InputError> {
 	let folder = file.parent().unwrap_or(Path::new("")).to_owned();
-	read(file, ASSET_COLUMNS, &["name", "class", "authorised"], &["country", "papers"], |row| {
+	let needed = ["name", "class", "facts", "authorised"];
+	let allowed = ["country", "units_per_share", "class_of", "papers"];
+	read(file, ASSET_COLUMNS, &needed, &allowed, |row| {
 		let name = row.parse("name", |text| {
 			if text.len() > MAX_NAME {
 				return Err(format!("is {} bytes long; a name has at most {MAX_NAME}", text.len()));
@@ -257,25 +264,33 @@ pub fn assets(file: &Path, now: Moment) -> Result<Rows<AssetRow>, InputError> {
 			}
 			Ok(text.to_owned())
 		});
-		let class = row.parse("class", class);
+		let facts = row
+			.parse("class", class)
+			.and_then(|class| row.parse("facts", |text| crate::facts::parse(class, text, &folder)));
 		let country = row.parse_optional("country", country);
 		let authorised = row.parse("authorised", |text| match text.parse::<Balance>() {
 			Ok(0) => Err("is 0, so that no share could be issued".to_owned()),
 			Ok(number) => Ok(number),
-			Err(_) => Err(format!("\"{text}\" is no whole number of shares")),
+			Err(_) => Err(format!("\"{text}\" is no whole number of units")),
 		});
+		let units = row.parse_optional("units_per_share", |text| match text.parse::<Balance>() {
+			Ok(0) => Err("is 0, so that a share would be nothing".to_owned()),
+			Ok(number) => Ok(number),
+			Err(_) => Err(format!("\"{text}\" is no whole number of units")),
+		});
+		let class_of = row.parse_optional("class_of", class_of);
 		let papers = row.parse_optional("papers", |text| {
 			text.split(';').map(|paper| parse_paper(paper, &folder, now)).collect()
 		});
 		let line = row.line;
-		let (name, class, authorised) = (name?, class?, authorised?);
-		let (country, papers) = (country?, papers?);
+		let (name, facts, authorised) = (name?, facts?, authorised?);
+		let (country, units, class_of, papers) = (country?, units?, class_of?, papers?);
 		Some(AssetRow {
 			line,
 			name,
-			class,
+			facts,
 			country,
-			authorised,
+			shares: ShareTerms { authorised, units_per_share: units.unwrap_or(1), class_of },
 			papers: papers.unwrap_or_default(),
 		})
 	})
@@ -298,19 +313,33 @@ pub fn parse_paper(text: &str, folder: &Path, now: Moment) -> Result<PaperRow, S
 	if dated > now {
 		return Err("a paper is dated in the future of the chain's clock".to_owned());
 	}
-	let digest = match document.strip_prefix("0x") {
+	Ok(PaperRow { kind, digest: parse_document(document, folder)?, dated })
+}
+
+/// The digest of a document: of a file in the folder, or what stands after `0x`.
+///
+/// # Errors
+/// If the file cannot be read, or the digest is none. The text says what is wrong.
+pub fn parse_document(document: &str, folder: &Path) -> Result<[u8; 32], String> {
+	match document.strip_prefix("0x") {
 		Some(digits) => {
 			let mut digest = [0; 32];
 			hex::decode_to_slice(digits, &mut digest)
 				.map_err(|_| format!("{document} is no digest; give 64 hexadecimal digits"))?;
-			digest
+			Ok(digest)
 		},
-		None => digest(
-			&std::fs::read(folder.join(document))
-				.map_err(|error| format!("the document {document} cannot be read: {error}"))?,
-		),
-	};
-	Ok(PaperRow { kind, digest, dated })
+		None => std::fs::read(folder.join(document))
+			.map(|bytes| digest(&bytes))
+			.map_err(|error| format!("the document {document} cannot be read: {error}")),
+	}
+}
+
+fn class_of(text: &str) -> Result<(AssetId, u8), String> {
+	text.split_once(':')
+		.and_then(|(asset, rank)| Some((asset.parse().ok()?, rank.parse().ok()?)))
+		.ok_or_else(|| {
+			format!("\"{text}\" is no class; write asset:rank, such as 7:1, the lowest rank first")
+		})
 }
 
 /// The class of a name such as `real-estate`.
@@ -320,13 +349,18 @@ pub fn parse_paper(text: &str, folder: &Path, now: Moment) -> Result<PaperRow, S
 pub fn class(text: &str) -> Result<AssetClass, String> {
 	Ok(match text {
 		"real-estate" => AssetClass::RealEstate,
-		"bond" => AssetClass::Bond,
+		"debt" => AssetClass::Debt,
 		"fund" => AssetClass::Fund,
 		"commodity" => AssetClass::Commodity,
 		"data" => AssetClass::Data,
+		"equity" => AssetClass::Equity,
+		"receivable" => AssetClass::Receivable,
+		"application" => AssetClass::Application,
+		"other" => AssetClass::Other,
 		_ => {
 			return Err(format!(
-				"\"{text}\" is no class; it is one of real-estate, bond, fund, commodity, data"
+				"\"{text}\" is no class; it is one of real-estate, debt, fund, commodity, data, \
+				 equity, receivable, application, other"
 			))
 		},
 	})
@@ -347,10 +381,11 @@ pub fn paper_kind(text: &str) -> Result<PaperKind, String> {
 		"contract" => PaperKind::Contract,
 		"licence" => PaperKind::Licence,
 		"report" => PaperKind::Report,
+		"wind-up-plan" => PaperKind::WindUpPlan,
 		_ => {
 			return Err(format!(
 				"\"{text}\" is no kind of paper; it is one of title, prospectus, valuation, \
-				 inspection, insurance, articles, contract, licence, report"
+				 inspection, insurance, articles, contract, licence, report, wind-up-plan"
 			))
 		},
 	})
@@ -536,6 +571,7 @@ mod tests {
 	const NOW: Moment = 1_767_225_600;
 	const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
 	const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+	const FUND: &str = "currency=CHF;open_ended=no;fee=0";
 
 	fn file(text: impl AsRef<[u8]>) -> (tempfile::TempDir, PathBuf) {
 		let folder = tempfile::tempdir().unwrap();
@@ -645,10 +681,12 @@ mod tests {
 
 	#[test]
 	fn a_quoted_line_break_does_not_shift_the_line_numbers() {
-		let (_folder, path) =
-			file("name,class,authorised\n\"Two\nlines\",real-estate,1\nGood,real-estate,x\n");
+		let (_folder, path) = file(
+			"name,class,facts,authorised\n\"Two\nlines\",real-estate,x,1\nGood,real-estate,x,x\n",
+		);
 		let rows = assets(&path, NOW).unwrap();
-		assert_eq!(places(&rows), [(2, "name"), (4, "authorised")]);
+		let expected = [(2, "name"), (2, "facts"), (4, "facts"), (4, "authorised")];
+		assert_eq!(places(&rows), expected);
 	}
 
 	#[test]
@@ -688,13 +726,13 @@ mod tests {
 	#[test]
 	fn papers_are_read_beside_the_file() {
 		let (folder, path) = file(
-			"name,class,country,authorised,papers\n\
-			 Home,real-estate,US,1000,title:2020-02-29:deed.txt; valuation:2026-01-01:0x0101010101010101010101010101010101010101010101010101010101010101\n\
-			 Gold,commodity,,5,\n\
-			 Bad,real-estate,US,1000,title:2020-02-29:missing.txt\n\
-			 Bad,real-estate,US,1000,deed:2020-02-29:deed.txt\n\
-			 Bad,real-estate,US,1000,title:2026-01-02:deed.txt\n\
-			 Bad,house,US,0,title\n",
+			"name,class,facts,country,authorised,papers\n\
+			 Home,real-estate,usage=residential;area=99;tenure=freehold,US,1000,title:2020-02-29:deed.txt; valuation:2026-01-01:0x0101010101010101010101010101010101010101010101010101010101010101\n\
+			 Gold,commodity,unit=gram;quantity=5,,5,\n\
+			 Bad,other,description=deed.txt,US,1000,title:2020-02-29:missing.txt\n\
+			 Bad,other,description=deed.txt,US,1000,deed:2020-02-29:deed.txt\n\
+			 Bad,other,description=deed.txt,US,1000,title:2026-01-02:deed.txt\n\
+			 Bad,house,,US,0,title\n",
 		);
 		std::fs::write(folder.path().join("deed.txt"), "I sell my house.").unwrap();
 		let rows = assets(&path, NOW).unwrap();
@@ -719,9 +757,31 @@ mod tests {
 	#[test]
 	fn a_name_is_as_long_as_the_chain_takes() {
 		for (length, good) in [(MAX_NAME - 1, 1), (MAX_NAME, 1), (MAX_NAME + 1, 0)] {
-			let (_folder, path) =
-				file(format!("name,class,authorised\n{},fund,1\n", "n".repeat(length)));
+			let (_folder, path) = file(format!(
+				"name,class,facts,authorised\n{},fund,{FUND},1\n",
+				"n".repeat(length)
+			));
 			assert_eq!(assets(&path, NOW).unwrap().good.len(), good, "{length}");
 		}
+	}
+
+	#[test]
+	fn the_terms_of_shares_are_read() {
+		let (_folder, path) = file(format!(
+			"name,class,facts,authorised,units_per_share,class_of\n\
+			 Plain,fund,{FUND},5,,\nClass,fund,{FUND},5000,1000,7:2\n\
+			 Bad,fund,{FUND},5,0,7\nBad,fund,{FUND},5,x,7:999\n"
+		));
+		let rows = assets(&path, NOW).unwrap();
+		let bad =
+			[(4, "units_per_share"), (4, "class_of"), (5, "units_per_share"), (5, "class_of")];
+		assert_eq!(places(&rows), bad);
+		let terms = |authorised, units_per_share, class_of| ShareTerms {
+			authorised,
+			units_per_share,
+			class_of,
+		};
+		let found: Vec<_> = rows.good.iter().map(|row| row.shares).collect();
+		assert_eq!(found, [terms(5, 1, None), terms(5_000, 1_000, Some((7, 2)))]);
 	}
 }

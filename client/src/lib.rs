@@ -16,9 +16,11 @@ pub mod asset_registry;
 pub mod cap_table;
 pub mod compliance;
 pub mod error;
+pub mod facts;
 pub mod governance;
 pub mod input;
 pub mod keys;
+pub mod orders;
 pub mod pack;
 pub mod report;
 pub mod rpc;
@@ -60,6 +62,26 @@ use rpc::Rpc;
 	substitute_type(
 		path = "cadastre_primitives::asset::PaperKind",
 		with = "::subxt::utils::Static<::cadastre_primitives::PaperKind>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::asset::ShareTerms",
+		with = "::subxt::utils::Static<::cadastre_primitives::ShareTerms>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::detail::AssetRoles",
+		with = "::subxt::utils::Static<::cadastre_primitives::AssetRoles>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::detail::Identifier",
+		with = "::subxt::utils::Static<::cadastre_primitives::Identifier>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::detail::Profession",
+		with = "::subxt::utils::Static<::cadastre_primitives::Profession>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::facts::AssetFacts",
+		with = "::subxt::utils::Static<::cadastre_primitives::AssetFacts>"
 	),
 	substitute_type(
 		path = "cadastre_primitives::eligibility::Claims",

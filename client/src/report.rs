@@ -6,7 +6,7 @@ use cadastre_primitives::{Country, Failure, Flags, Moment, Reason, Rights, Side}
 use codec::Encode;
 use serde::Serialize;
 
-use crate::time::format_moment;
+use crate::{pack::class_names, time::format_moment};
 
 /// One reason against a movement, as people and programs read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -145,13 +145,31 @@ fn measures(failure: &Failure) -> (String, String) {
 		| Reason::UnknownPack
 		| Reason::UnknownKey
 		| Reason::Blocked
+		| Reason::DeniedByAsset
+		| Reason::NotInCohort
 		| Reason::BrokenRule => (String::new(), String::new()),
 		Reason::InsufficientShares
 		| Reason::ExceedsAuthorised
+		| Reason::SharesFrozen
+		| Reason::SharesLocked
+		| Reason::AllowanceExceeded
 		| Reason::HolderCapExceeded
-		| Reason::OwnershipCapExceeded => (group(needed), group(found)),
-		Reason::KeyExpired | Reason::ClaimsNotYetValid | Reason::ClaimsExpired => {
-			(format_moment(moment(needed)), format_moment(moment(found)))
+		| Reason::OwnershipCapExceeded
+		| Reason::CountryHolderCapExceeded
+		| Reason::ClassHolderCapExceeded
+		| Reason::BelowMinimumHolding
+		| Reason::PurchaseTooLarge
+		| Reason::VelocityExceeded
+		| Reason::CohortVolumeExceeded => (group(needed), group(found)),
+		Reason::KeyExpired
+		| Reason::ClaimsNotYetValid
+		| Reason::ClaimsExpired
+		| Reason::ProviderSuspended
+		| Reason::OutsideTransferWindow => (format_moment(moment(needed)), format_moment(moment(found))),
+		// 0 is no moment here: there is none yet, or the cohort is suspended.
+		Reason::FlowBack | Reason::CohortNotOpen => {
+			let found = if found == 0 { String::new() } else { format_moment(moment(found)) };
+			(format_moment(moment(needed)), found)
 		},
 		Reason::MissingRight => (right_names(rights(needed)), right_names(rights(found))),
 		Reason::ProviderNotListed => (format!("provider {needed}"), String::new()),
@@ -161,6 +179,10 @@ fn measures(failure: &Failure) -> (String, String) {
 		Reason::CountryNotAllowed | Reason::CountryDenied => {
 			(format!("set {needed}"), country_code(country(found)))
 		},
+		Reason::NotSameCountry | Reason::NotCrossBorder => {
+			(country_code(country(needed)), country_code(country(found)))
+		},
+		Reason::ClassPairNotAllowed => (class(needed), class(found)),
 	}
 }
 
@@ -221,6 +243,80 @@ fn sentence(failure: &Failure, needed: &str, found: &str) -> String {
 		Reason::OwnershipCapExceeded => {
 			format!("The receiver would own {found} shares; at most {needed} are allowed.")
 		},
+		Reason::SharesFrozen => format!(
+			"The sender's shares are frozen, by an order or because one is pending: it would give \
+			 {needed}, and {found} are neither held nor frozen."
+		),
+		Reason::SharesLocked => format!(
+			"The sender's shares are locked up: it would give {needed}, and {found} are neither held \
+			 nor frozen nor locked up."
+		),
+		Reason::AllowanceExceeded => format!(
+			"{needed} are more than is left of the allowance that the owner has given to the account \
+			 that orders: {found}."
+		),
+		Reason::DeniedByAsset => format!("{who} is on the deny list of this asset."),
+		Reason::ProviderSuspended => format!(
+			"{who}'s provider is suspended: its statements from {needed} on do not count, and this \
+			 one is of {found}."
+		),
+		Reason::NotSameCountry => format!(
+			"The parties must live in one country; the sender lives in {needed}, the receiver in \
+			 {found}."
+		),
+		Reason::NotCrossBorder => format!(
+			"The parties must live in different countries; the sender lives in {needed}, the \
+			 receiver in {found}."
+		),
+		Reason::CountryHolderCapExceeded => format!(
+			"There would be {found} holders of the receiver's country of the classes that the rule \
+			 counts; at most {needed} are allowed."
+		),
+		Reason::ClassHolderCapExceeded => format!(
+			"There would be {found} holders of the classes that the rule counts; at most {needed} \
+			 are allowed."
+		),
+		Reason::BelowMinimumHolding => {
+			format!("{who} would own {found} shares; whoever owns some must own at least {needed}.")
+		},
+		Reason::PurchaseTooLarge => {
+			format!("{found} shares are more than may be bought at once: {needed}.")
+		},
+		Reason::FlowBack if found.is_empty() => {
+			"The shares may not flow back to this receiver yet: none could be issued yet."
+				.to_owned()
+		},
+		Reason::FlowBack => format!(
+			"The shares may not flow back to this receiver before {found}; it is {needed} now."
+		),
+		Reason::VelocityExceeded => format!(
+			"The sender would have given {found} shares in this window; at most {needed} are allowed."
+		),
+		Reason::OutsideTransferWindow if failure.needed < failure.found => {
+			format!("Trade opens on {found}; it is {needed} now.")
+		},
+		Reason::OutsideTransferWindow => {
+			format!("Trade closed on {found}; it is {needed} now.")
+		},
+		Reason::ClassPairNotAllowed => {
+			format!("Investors of the class {needed} may not give to those of the class {found}.")
+		},
+		Reason::CohortNotOpen if found.is_empty() => {
+			"The asset's sandbox cohort is suspended by its supervisor.".to_owned()
+		},
+		Reason::CohortNotOpen if failure.needed < failure.found => {
+			format!("The asset's sandbox cohort opens on {found}; it is {needed} now.")
+		},
+		Reason::CohortNotOpen => {
+			format!("The asset's sandbox cohort closed on {found}; it is {needed} now.")
+		},
+		Reason::NotInCohort => {
+			"The receiver is no member of the asset's sandbox cohort.".to_owned()
+		},
+		Reason::CohortVolumeExceeded => format!(
+			"The volume of the asset's sandbox cohort would be {found} shares; at most {needed} are \
+			 allowed."
+		),
 		Reason::BrokenRule => {
 			"The rule names a country set that the pack does not have.".to_owned()
 		},
@@ -257,6 +353,15 @@ fn country(number: u128) -> Country {
 		.unwrap_or(Country::NONE)
 }
 
+fn class(code: u128) -> String {
+	// A class is a set of one, by its code.
+	let set = u32::try_from(code).ok().and_then(|code| 1_u8.checked_shl(code)).unwrap_or_default();
+	match class_names(set) {
+		name if name.is_empty() => format!("no. {code}"),
+		name => name,
+	}
+}
+
 /// A number with its thousands set apart.
 pub fn group(number: u128) -> String {
 	let digits = number.to_string();
@@ -287,6 +392,9 @@ mod tests {
 			(Reason::ClaimsExpired, 26),
 			(Reason::MissingFlags, 40),
 			(Reason::BrokenRule, 46),
+			(Reason::SharesFrozen, 8),
+			(Reason::FlowBack, 53),
+			(Reason::CohortVolumeExceeded, 59),
 		] {
 			assert_eq!(code(reason), expected);
 		}
@@ -325,6 +433,33 @@ mod tests {
 			line.sentence,
 			"What the sender's provider stated held until 2026-01-01; it is 2026-01-01 00:00:01 now."
 		);
+	}
+
+	#[test]
+	fn a_flow_back_has_its_end_if_it_has_begun() {
+		let begun = line(Reason::FlowBack, Some(1), Side::Receiver, 1_767_225_600, 1_770_681_600);
+		assert_eq!(
+			begun.sentence,
+			"The shares may not flow back to this receiver before 2026-02-10; it is 2026-01-01 now."
+		);
+		let never = line(Reason::FlowBack, Some(1), Side::Receiver, 1_767_225_600, 0);
+		assert_eq!(never.found, "");
+		assert!(never.sentence.ends_with("none could be issued yet."));
+	}
+
+	#[test]
+	fn a_window_that_is_to_come_opens_and_one_that_is_over_has_closed() {
+		for (found, word) in [(1_770_681_600, "opens"), (1_767_225_599, "closed")] {
+			let line =
+				line(Reason::OutsideTransferWindow, Some(0), Side::Asset, 1_767_225_600, found);
+			assert!(line.sentence.starts_with(&format!("Trade {word} on 20")), "{line:?}");
+		}
+	}
+
+	#[test]
+	fn classes_of_a_pair_are_named() {
+		let line = line(Reason::ClassPairNotAllowed, Some(0), Side::Receiver, 4, 1);
+		assert_eq!((line.needed.as_str(), line.found.as_str()), ("institutional", "retail"));
 	}
 
 	#[test]

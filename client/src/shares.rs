@@ -2,7 +2,7 @@
 
 //! Who owns it: books, positions and movements of shares.
 
-use cadastre_primitives::{AssetId, Balance, BookStatus, Failure, InvestorId, PackId};
+use cadastre_primitives::{AssetId, Balance, BookStatus, Failure, InvestorId, Moment, PackId};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use subxt::tx::Payload;
@@ -33,10 +33,12 @@ pub struct Book {
 	pub issuer: Account,
 	/// The rule pack that the asset follows.
 	pub pack: PackId,
-	/// Shares in issue.
+	/// Units in issue.
 	pub supply: Balance,
-	/// The most shares that may be in issue.
+	/// The most units that may be in issue.
 	pub authorised: Balance,
+	/// How many units are one share.
+	pub units_per_share: Balance,
 	/// How many investors hold shares.
 	pub holders: u32,
 }
@@ -55,6 +57,7 @@ impl View {
 			pack: book.pack,
 			supply: book.supply,
 			authorised: book.authorised,
+			units_per_share: book.units_per_share,
 			holders: book.holders,
 		}))
 	}
@@ -107,7 +110,8 @@ impl View {
 		while let Some(entry) = entries.next().await {
 			let entry = entry?;
 			let (asset, investor) = entry.key()?.decode()?;
-			balances.push((asset, investor, entry.value().decode()?.free));
+			let position = entry.value().decode()?;
+			balances.push((asset, investor, position.free.saturating_add(position.held)));
 		}
 		Ok(CapTable::from_balances(balances))
 	}
@@ -128,6 +132,28 @@ impl View {
 		Ok(self.ask(question).await?.into_iter().map(|failure| failure.0).collect())
 	}
 
+	/// Every reason against a transfer by an allowance; none if it would go ahead.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn transfer_from_report(
+		&self,
+		asset: AssetId,
+		spender: &Account,
+		owner: &Account,
+		to: &Account,
+		amount: Balance,
+	) -> Result<Vec<Failure>> {
+		let question = api::view_functions().shares().transfer_from_report(
+			asset,
+			spender.id(),
+			owner.id(),
+			to.id(),
+			amount,
+		);
+		Ok(self.view(question).await?.0.into_iter().map(|failure| failure.0).collect())
+	}
+
 	/// Every reason against an issue; none if it would go ahead.
 	///
 	/// # Errors
@@ -140,6 +166,46 @@ impl View {
 	) -> Result<Vec<Failure>> {
 		let question = api::runtime_apis().shares_api().issue_report(asset, to.id(), amount);
 		Ok(self.ask(question).await?.into_iter().map(|failure| failure.0).collect())
+	}
+
+	/// A page of the holders whom the pack of an asset, or its announced version, would lock out,
+	/// and the investor after which the next page begins; none at the end.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn pack_impact(
+		&self,
+		asset: AssetId,
+		upcoming: bool,
+		after: Option<InvestorId>,
+	) -> Result<(Vec<(InvestorId, Vec<Failure>)>, Option<InvestorId>)> {
+		let question = api::view_functions().shares().pack_impact(asset, upcoming, after, PAGE);
+		let (refused, next) = self.view(question).await?;
+		let refused = refused.into_iter().map(|(investor, failures)| {
+			(investor, failures.0.into_iter().map(|failure| failure.0).collect())
+		});
+		Ok((refused.collect(), next))
+	}
+
+	/// All holders whom the pack of an asset, or its announced version, would lock out.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn locked_out(
+		&self,
+		asset: AssetId,
+		upcoming: bool,
+	) -> Result<Vec<(InvestorId, Vec<Failure>)>> {
+		let mut all = Vec::new();
+		let mut after = None;
+		loop {
+			let (page, next) = self.pack_impact(asset, upcoming, after).await?;
+			all.extend(page);
+			if next.is_none() {
+				return Ok(all);
+			}
+			after = next;
+		}
 	}
 
 	/// The movements of shares in this block, in their order.
@@ -159,6 +225,16 @@ impl View {
 			} else if let Some(event) = event.decode_fields_as::<events::Redeemed>() {
 				let events::Redeemed { asset, from, amount, .. } = event?;
 				movements.push(Movement::Redeemed { asset, from, amount });
+			} else if let Some(event) = event.decode_fields_as::<events::ForciblyTransferred>() {
+				let events::ForciblyTransferred { asset, from, to, amount, .. } = event?;
+				movements.push(Movement::Transferred { asset, from, to, amount });
+			} else if let Some(event) = event.decode_fields_as::<events::Cancelled>() {
+				let events::Cancelled { asset, from, amount } = event?;
+				movements.push(Movement::Redeemed { asset, from, amount });
+			} else if let Some(event) = event.decode_fields_as::<events::Converted>() {
+				let events::Converted { asset, into, investor, amount, received, .. } = event?;
+				let movement = Movement::Converted { asset, into, investor, amount, received };
+				movements.push(movement);
 			}
 		}
 		Ok(movements)
@@ -213,4 +289,31 @@ pub fn redeem(asset: AssetId, amount: Balance) -> impl Payload {
 /// Sets the rule pack that an asset follows. Signed by the issuer.
 pub fn set_pack(asset: AssetId, pack: PackId) -> impl Payload {
 	api::tx().shares().set_pack(asset, pack)
+}
+
+/// Makes `numerator` shares of each `denominator` ones: how many units are a share changes, and
+/// nothing else. Signed by the issuer.
+pub fn split(asset: AssetId, numerator: u32, denominator: u32) -> impl Payload {
+	api::tx().shares().split(asset, numerator, denominator)
+}
+
+/// Lets another account transfer so many of one's shares, until a moment. Signed by a key of the
+/// owner.
+pub fn approve(
+	asset: AssetId,
+	spender: &Account,
+	amount: Balance,
+	expires_at: Moment,
+) -> impl Payload {
+	api::tx().shares().approve(asset, spender.id(), amount, expires_at)
+}
+
+/// Transfers shares of an owner who has approved it. Signed by the spender.
+pub fn transfer_from(
+	asset: AssetId,
+	owner: &Account,
+	to: &Account,
+	amount: Balance,
+) -> impl Payload {
+	api::tx().shares().transfer_from(asset, owner.id(), to.id(), amount)
 }

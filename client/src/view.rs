@@ -8,7 +8,7 @@ use subxt::{
 	storage::Address,
 	tx::Payload,
 	utils::H256,
-	OnlineClientAtBlock,
+	view_functions, OnlineClientAtBlock,
 };
 
 use crate::{
@@ -120,6 +120,21 @@ impl View {
 		let what = format!("the question {}.{}", question.trait_name(), question.method_name());
 		self.at.runtime_apis().call(question).await.map_err(|error| match error {
 			E::IncompatibleCodegen | E::TraitNotFound(_) | E::MethodNotFound { .. } => {
+				self.unknown(what)
+			},
+			other => other.into(),
+		})
+	}
+
+	/// Asks a view function of a pallet.
+	pub(crate) async fn view<P: view_functions::Payload>(
+		&self,
+		question: P,
+	) -> Result<P::ReturnType> {
+		use subxt::error::ViewFunctionError as E;
+		let what = format!("the view {}.{}", question.pallet_name(), question.function_name());
+		self.at.view_functions().call(question).await.map_err(|error| match error {
+			E::IncompatibleCodegen | E::PalletNotFound(_) | E::ViewFunctionNotFound { .. } => {
 				self.unknown(what)
 			},
 			other => other.into(),

@@ -2,31 +2,36 @@
 
 //! Assets: registration, papers, life, issue.
 
+mod details;
+
 use crate::{
 	share::{count, stop_if_refused},
 	App, No,
 };
 use anyhow::Result;
 use cadastre_client::{
-	api, asset_registry,
+	api, asset_registry, facts,
 	input::{self, AssetRow, Defect, PaperRow},
 	report, shares,
-	time::format_moment,
+	time::{format_moment, parse_date},
 	Account, Client, Error, Included, Signer, View,
 };
-use cadastre_primitives::{AssetId, Balance, PackId};
+use cadastre_primitives::{AssetId, Balance, Moment, PackId};
 use clap::{Args, Subcommand};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use subxt::utils::H256;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
 	/// Register all assets of a CSV file with their papers. Signed by their issuer.
 	///
-	/// The columns are name, class and authorised, and if wanted country and papers. A paper is
-	/// written as kind:date:document and several are joined by ;. The document is a file beside the
-	/// CSV file, or 0x and its digest. All rows are checked first, and then all are registered or
-	/// none.
+	/// The columns are name, class, facts and authorised, and if wanted country, units_per_share,
+	/// class_of and papers. Facts are written as name=value and several are joined by ;, such as
+	/// usage=residential;area=120;built=1984;tenure=freehold. A paper is written as
+	/// kind:date:document and several are joined by ;. The document is a file beside the CSV file, or
+	/// 0x and its digest. Authorised is a number of units; a share is one unit if units_per_share is
+	/// left out. All rows are checked first, and then all are registered or none.
 	Register(Register),
 	/// Show all assets.
 	List,
@@ -45,13 +50,18 @@ pub(crate) enum Command {
 		#[arg(long, value_name = "PAPER")]
 		supersedes: Option<u32>,
 	},
-	/// Verify the papers of an asset. Signed by a verifier.
+	/// Attest that the papers and the facts of an asset are right. Signed by a verifier.
+	///
+	/// The asset is verified once every profession that its class needs has attested.
 	Verify {
 		/// The asset.
 		asset: AssetId,
 		/// How many papers were seen.
 		#[arg(long)]
 		papers: u32,
+		/// Digest of the facts that were seen, as `cadastre asset show` names it.
+		#[arg(long, value_name = "DIGEST")]
+		facts: H256,
 	},
 	/// Open the book of verified assets. Signed by their issuer.
 	Activate {
@@ -68,11 +78,39 @@ pub(crate) enum Command {
 		/// Number of shares.
 		amount: Balance,
 	},
-	/// Retire an asset for good: its shares are redeemed, nothing else. Signed by its issuer.
+	/// Retire an asset of which no share is in issue, for good. Signed by its issuer.
 	Retire {
 		/// The asset.
 		asset: AssetId,
 	},
+	/// Wind an asset up: its shares are redeemed, nothing else. Signed by its issuer.
+	WindUp {
+		/// The asset.
+		asset: AssetId,
+		/// The number of the paper that says how.
+		#[arg(long, value_name = "PAPER", required_unless_present = "call_off")]
+		plan: Option<u32>,
+		/// Day from which on the winding up is final.
+		#[arg(long, value_name = "DATE", value_parser = date, required_unless_present = "call_off")]
+		final_from: Option<Moment>,
+		/// Call it off instead.
+		#[arg(long, conflicts_with_all = ["plan", "final_from"])]
+		call_off: bool,
+	},
+	/// Say who may act for an asset.
+	#[command(subcommand)]
+	Role(details::Role),
+	/// Give an asset its names in other registers, and find it by them.
+	#[command(subcommand)]
+	Identifier(details::Identifier),
+	/// Open and close funding rounds.
+	#[command(subcommand)]
+	Round(details::Round),
+}
+
+/// A day that is written as 2026-12-31.
+pub(crate) fn date(text: &str) -> Result<Moment, String> {
+	parse_date(text).ok_or_else(|| "write a date as 2026-12-31".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -97,16 +135,7 @@ impl Command {
 			Self::FilePaper { asset, paper, supersedes } => {
 				file_paper(app, asset, &paper, supersedes).await
 			},
-			Self::Verify { asset, papers } => {
-				let signer = app.signer()?;
-				let client = app.client().await?;
-				client.head().await?.existing_asset(asset).await?;
-				let included = client.send(&asset_registry::verify(asset, papers), &signer).await?;
-				let what =
-					format!("Asset {asset} is verified on {}", count(papers as usize, "paper"));
-				app.out.done(&what, &included, json!({ "asset": asset, "papers": papers }));
-				Ok(())
-			},
+			Self::Verify { asset, papers, facts } => verify(app, asset, papers, facts).await,
 			Self::Activate { assets } => activate(app, &assets).await,
 			Self::Issue { asset, to, amount } => issue(app, asset, &to, amount).await,
 			Self::Retire { asset } => {
@@ -118,6 +147,12 @@ impl Command {
 				app.out.done(&what, &included, json!({ "asset": asset }));
 				Ok(())
 			},
+			Self::WindUp { asset, plan, final_from, .. } => {
+				wind_up(app, asset, plan.zip(final_from)).await
+			},
+			Self::Role(command) => command.run(app).await,
+			Self::Identifier(command) => command.run(app).await,
+			Self::Round(command) => command.run(app).await,
 		}
 	}
 }
@@ -218,14 +253,9 @@ pub(crate) fn registration(
 ) -> Result<Vec<api::Call>> {
 	let mut calls = Vec::new();
 	for (asset, row) in (first..).zip(rows) {
-		let AssetRow { name, class, country, authorised, papers, .. } = row;
-		calls.push(view.inner_call(&asset_registry::register(
-			*class,
-			name,
-			*country,
-			pack,
-			*authorised,
-		))?);
+		let AssetRow { name, facts, country, shares, papers, .. } = row;
+		let register = asset_registry::register(*facts, name, *country, pack, *shares);
+		calls.push(view.inner_call(&register)?);
 		for PaperRow { kind, digest, dated } in papers {
 			calls.push(
 				view.inner_call(&asset_registry::file_paper(asset, *kind, *digest, *dated, None))?,
@@ -292,6 +322,22 @@ async fn show(app: &App, id: AssetId) -> Result<()> {
 		pair("Country", asset.country.clone().unwrap_or_default()),
 		pair("Issuer", asset.issuer.to_string()),
 	];
+	rows.extend(facts::pairs(&asset.facts).into_iter().map(|(name, value)| pair(name, value)));
+	rows.push(pair("Digest of the facts", format!("{:?}", asset.facts_digest)));
+	let identifiers: Vec<_> =
+		view.identifiers(id).await?.iter().map(asset_registry::write_identifier).collect();
+	if !identifiers.is_empty() {
+		rows.push(pair("Identifiers", identifiers.join("\n")));
+	}
+	for (profession, verifier) in &asset.attested {
+		rows.push(pair(&format!("{profession:?}"), format!("{verifier} has attested")));
+	}
+	if let Some((plan, final_from)) = asset.wind_up {
+		rows.push(pair(
+			"Wound up",
+			format!("as paper {plan} says, final from {} on", format_moment(final_from)),
+		));
+	}
 	if let Some(verified) = &asset.verified {
 		rows.push(pair(
 			"Verified",
@@ -309,6 +355,15 @@ async fn show(app: &App, id: AssetId) -> Result<()> {
 				count(book.holders as usize, "holder")
 			),
 		));
+		if book.units_per_share > 1 {
+			rows.push(pair(
+				"A share",
+				format!(
+					"is {} of the units in which all numbers are given",
+					report::group(book.units_per_share)
+				),
+			));
+		}
 	}
 	app.out.table(["", ""], rows);
 	app.out.table(
@@ -325,6 +380,7 @@ async fn show(app: &App, id: AssetId) -> Result<()> {
 	app.out.json(&json!({
 		"block": view.number(),
 		"asset": asset,
+		"identifiers": identifiers,
 		"papers": papers,
 		"book": book,
 	}));
@@ -346,6 +402,57 @@ async fn file_paper(app: &App, asset: AssetId, paper: &str, supersedes: Option<u
 		&included,
 		json!({ "asset": asset, "paper": event.paper, "digest": event.digest }),
 	);
+	Ok(())
+}
+
+async fn verify(app: &App, asset: AssetId, papers: u32, facts: H256) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	client.head().await?.existing_asset(asset).await?;
+	let call = asset_registry::verify(asset, papers, facts.0);
+	let included = client.send(&call, &signer).await?;
+	let attested: asset_registry::events::AssetAttested = included.event()?;
+	let verified = !included.events::<asset_registry::events::AssetVerified>()?.is_empty();
+	let profession = attested.profession.0;
+	let rest = if verified { "; it is verified" } else { "; other professions have to follow" };
+	app.out.done(
+		&format!(
+			"A {} has attested to {} of asset {asset}{rest}",
+			format!("{profession:?}").to_lowercase(),
+			count(papers as usize, "paper"),
+		),
+		&included,
+		json!({
+			"asset": asset,
+			"papers": papers,
+			"profession": profession,
+			"verified": verified,
+		}),
+	);
+	Ok(())
+}
+
+async fn wind_up(app: &App, asset: AssetId, plan: Option<(u32, Moment)>) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	client.head().await?.existing_asset(asset).await?;
+	match plan {
+		Some((plan, final_from)) => {
+			let call = asset_registry::start_wind_up(asset, plan, final_from);
+			let included = client.send(&call, &signer).await?;
+			let what = format!(
+				"Asset {asset} is wound up as paper {plan} says, which is final from {} on",
+				format_moment(final_from)
+			);
+			let value = json!({ "asset": asset, "plan": plan, "final_from": final_from });
+			app.out.done(&what, &included, value);
+		},
+		None => {
+			let included = client.send(&asset_registry::call_off_wind_up(asset), &signer).await?;
+			let what = format!("Asset {asset} is wound up no more");
+			app.out.done(&what, &included, json!({ "asset": asset }));
+		},
+	}
 	Ok(())
 }
 

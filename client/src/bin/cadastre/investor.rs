@@ -2,14 +2,14 @@
 
 //! Investors: admission, claims, blocks.
 
-use crate::{motion::Members, share::count, App, No};
+use crate::{asset::date, motion::Members, share::count, App, No};
 use anyhow::Result;
 use cadastre_client::{
 	api, compliance,
 	input::{self, Defect, InvestorRow},
 	pack::parse_country,
 	report::{country_code, flag_names, parse_flags},
-	time::{format_moment, parse_date},
+	time::format_moment,
 	Account, Client, Error, Signer, View,
 };
 use cadastre_primitives::{Claims, CountryCode, Flags, InvestorId, Key, Moment};
@@ -55,6 +55,28 @@ pub(crate) enum Command {
 		#[command(flatten)]
 		members: Members,
 	},
+	/// Put an account on the deny list, which blocks its investor. By motion of the technical
+	/// committee.
+	Deny {
+		/// The account.
+		account: Account,
+		/// The document that says why: a file, or 0x and its digest.
+		#[arg(long, value_name = "DOCUMENT", value_parser = document)]
+		reason: [u8; 32],
+		#[command(flatten)]
+		members: Members,
+	},
+	/// Take an account off the deny list; its investor stays blocked. By motion of the technical
+	/// committee.
+	Lift {
+		/// The account.
+		account: Account,
+		/// The document that says why: a file, or 0x and its digest.
+		#[arg(long, value_name = "DOCUMENT", value_parser = document)]
+		reason: [u8; 32],
+		#[command(flatten)]
+		members: Members,
+	},
 }
 
 #[derive(Debug, Args)]
@@ -96,15 +118,16 @@ fn country(text: &str) -> Result<CountryCode, String> {
 		.ok_or_else(|| "give a code of ISO 3166-1 in two capitals, such as CH".to_owned())
 }
 
-fn flags(text: &str) -> Result<Flags, String> {
+/// The digest of a document.
+pub(crate) fn document(text: &str) -> Result<[u8; 32], String> {
+	input::parse_document(text, Path::new(""))
+}
+
+pub(crate) fn flags(text: &str) -> Result<Flags, String> {
 	parse_flags(text).ok_or_else(|| {
 		"join by + some of kyc, aml, retail, accredited, professional, institutional, pep, us-person"
 			.to_owned()
 	})
-}
-
-fn date(text: &str) -> Result<Moment, String> {
-	parse_date(text).ok_or_else(|| "write a date as 2026-12-31".to_owned())
 }
 
 impl Command {
@@ -136,6 +159,17 @@ impl Command {
 				let key = key(&client.head().await?, &account).await?;
 				let what = format!("Investor {} is blocked no more", key.investor);
 				members.decide(app, &client, &compliance::unblock(key.investor), &what).await
+			},
+			Self::Deny { account, reason, members } => {
+				let client = app.client().await?;
+				let what = format!("{account} is on the deny list");
+				members.decide(app, &client, &compliance::deny(&account, reason), &what).await
+			},
+			Self::Lift { account, reason, members } => {
+				let client = app.client().await?;
+				let what = format!("{account} is on the deny list no more");
+				let call = compliance::lift_denial(&account, reason);
+				members.decide(app, &client, &call, &what).await
 			},
 		}
 	}

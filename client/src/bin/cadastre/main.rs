@@ -6,6 +6,7 @@ mod asset;
 mod demo;
 mod investor;
 mod motion;
+mod order;
 mod output;
 mod pack;
 mod provider;
@@ -88,6 +89,12 @@ enum Command {
 	/// Register assets, bring them to life and issue their shares.
 	#[command(subcommand)]
 	Asset(asset::Command),
+	/// Freeze, move and give back shares and keys under due process.
+	#[command(subcommand)]
+	Order(order::Command),
+	/// Split shares, and let others transfer one's own.
+	#[command(subcommand)]
+	Share(share::Command),
 	/// Transfer shares to another investor.
 	Transfer(share::Transfer),
 	/// Say if a transfer would go ahead, and every reason if not.
@@ -153,6 +160,8 @@ async fn main() -> ExitCode {
 		Command::Provider(command) => command.run(&app).await,
 		Command::Pack(command) => command.run(&app).await,
 		Command::Asset(command) => command.run(&app).await,
+		Command::Order(command) => command.run(&app).await,
+		Command::Share(command) => command.run(&app).await,
 		Command::Transfer(command) => command.run(&app).await,
 		Command::CanTransfer(command) => command.run(&app).await,
 		Command::Redeem(command) => command.run(&app).await,

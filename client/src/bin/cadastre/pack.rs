@@ -2,10 +2,16 @@
 
 //! Rule packs.
 
-use crate::App;
+use crate::{asset::date, output::reasons, share::count, App};
 use anyhow::Result;
-use cadastre_client::{compliance, pack::Pack, Error};
-use cadastre_primitives::PackId;
+use cadastre_client::{
+	compliance,
+	pack::{Pack, READY},
+	report,
+	time::format_moment,
+	Error,
+};
+use cadastre_primitives::{AssetId, Moment, PackId};
 use clap::Subcommand;
 use serde_json::json;
 use std::path::PathBuf;
@@ -21,17 +27,54 @@ pub(crate) enum Command {
 	///   {"country_allow": {"side": "receiver", "countries": ["CH", "DE"]}},
 	///   {"country_deny": {"side": "both", "countries": ["KP"]}},
 	///   {"holder_cap": {"max": 200}},
-	///   {"ownership_cap": {"max_billionths": 250000000}}
+	///   {"ownership_cap": {"max_billionths": 250000000}},
+	///   "same_country",
+	///   {"country_holder_cap": {"max": 149, "classes": "unclassified+retail", "countries": ["DE"]}},
+	///   {"class_holder_cap": {"max": 35, "classes": "retail"}},
+	///   {"min_holding": {"side": "both", "min": 10}},
+	///   {"max_purchase": {"max": 1000}},
+	///   {"lock_up": {"seconds": 31536000, "classes": "all"}},
+	///   {"flow_back": {"seconds": 3456000, "flags": "us-person", "countries": ["US"]}},
+	///   {"velocity": {"hours": 24, "max": 500}},
+	///   {"transfer_window": {"from": 1767225600, "until": 1798761600}},
+	///   {"class_pair": {"from": "institutional", "to": "retail"}},
+	///   {"cohort": {"cohort": 1}}
 	/// ]}
+	/// "cross_border" is the opposite of "same_country"; where countries may be left out, all are
+	/// meant; classes are unclassified, retail, accredited, professional, institutional, or all.
 	#[command(verbatim_doc_comment)]
 	Publish {
 		/// The file.
 		file: PathBuf,
 	},
+	/// Announce the next version of a rule pack. Signed by its author.
+	Amend {
+		/// The pack.
+		pack: PackId,
+		/// The file, written as for `publish`.
+		file: PathBuf,
+		/// First day on which it is in force.
+		#[arg(long, value_name = "DATE", value_parser = date)]
+		from: Moment,
+	},
 	/// Show the rules of a pack.
 	Show {
 		/// The pack.
 		pack: PackId,
+	},
+	/// Print a pack that is ready to be published; their names if none is given.
+	Ready {
+		/// The name.
+		name: Option<String>,
+	},
+	/// Show which holders of an asset its pack would lock out, and why: whatever they would give or
+	/// get.
+	Impact {
+		/// The asset.
+		asset: AssetId,
+		/// Under the announced version of the pack.
+		#[arg(long)]
+		upcoming: bool,
 	},
 }
 
@@ -50,6 +93,38 @@ impl Command {
 					json!({ "pack": event.pack, "digest": event.digest }),
 				);
 			},
+			Self::Amend { pack, file, from } => {
+				let rules = Pack::from_file(&file)?;
+				let signer = app.signer()?;
+				let client = app.client().await?;
+				let call = compliance::amend_pack(pack, &rules, from);
+				let included = client.send(&call, &signer).await?;
+				let event: compliance::events::PackAmended = included.event()?;
+				app.out.done(
+					&format!(
+						"Version {} of pack {pack} will be in force from {} on",
+						event.version,
+						format_moment(from)
+					),
+					&included,
+					json!({
+						"pack": pack,
+						"version": event.version,
+						"effective_at": from,
+						"digest": event.digest,
+					}),
+				);
+			},
+			// Always JSON: it is what `publish` reads.
+			Self::Ready { name: Some(name) } => {
+				println!("{}", serde_json::to_string_pretty(&Pack::ready(&name)?)?);
+			},
+			Self::Ready { name: None } => {
+				app.out.table(["Pack"], READY.iter().map(|(name, _)| [(*name).to_owned()]));
+				let names: Vec<_> = READY.iter().map(|(name, _)| *name).collect();
+				app.out.json(&json!({ "ready": names }));
+			},
+			Self::Impact { asset, upcoming } => impact(app, asset, upcoming).await?,
 			Self::Show { pack } => {
 				let view = app.client().await?.head().await?;
 				let (version, rules) = view
@@ -69,4 +144,31 @@ impl Command {
 		}
 		Ok(())
 	}
+}
+
+async fn impact(app: &App, asset: AssetId, upcoming: bool) -> Result<()> {
+	let view = app.client().await?.head().await?;
+	view.existing_asset(asset).await?;
+	let locked_out = view.locked_out(asset, upcoming).await?;
+	app.out.table(
+		["Investor", "Side", "Code", "Reason", "Why"],
+		locked_out.iter().flat_map(|(investor, failures)| {
+			report::lines(failures).into_iter().map(move |line| {
+				[investor.to_string(), line.side, line.code.to_string(), line.reason, line.sentence]
+			})
+		}),
+	);
+	app.out.say(format!("{} would be locked out.", count(locked_out.len(), "holder")));
+	app.out.json(&json!({
+		"block": view.number(),
+		"asset": asset,
+		"upcoming": upcoming,
+		"locked_out": locked_out
+			.iter()
+			.map(|(investor, failures)| {
+				json!({ "investor": investor, "reasons": reasons(failures) })
+			})
+			.collect::<Vec<_>>(),
+	}));
+	Ok(())
 }

@@ -3,14 +3,131 @@
 //! Shares: transfers, reports, redemptions, and who owns what.
 
 use crate::{
+	asset::date,
 	output::{reasons, tokens},
 	App, No,
 };
 use anyhow::Result;
-use cadastre_client::{cap_table::CapTable as Table, report, shares, Account, Error, View};
-use cadastre_primitives::{AssetId, Balance, Failure};
-use clap::Args;
+use cadastre_client::{
+	cap_table::CapTable as Table, report, shares, time::format_moment, Account, Error, View,
+};
+use cadastre_primitives::{AssetId, Balance, Failure, Moment};
+use clap::{Args, Subcommand};
 use serde_json::json;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+	/// Split shares: more shares of the same units, or fewer with a reverse split. Signed by the
+	/// issuer.
+	Split {
+		/// The asset.
+		asset: AssetId,
+		/// Of how many shares how many are made, written as 1:10.
+		#[arg(value_name = "OLD:NEW", value_parser = ratio)]
+		ratio: (u32, u32),
+	},
+	/// Let another account transfer some of one's shares. Signed by a key of the owner.
+	Approve {
+		/// The asset.
+		asset: AssetId,
+		/// Who may transfer.
+		spender: Account,
+		/// How many units in all; 0 ends it.
+		amount: Balance,
+		/// First day on which it holds no more.
+		#[arg(long, value_name = "DATE", value_parser = date)]
+		until: Moment,
+	},
+	/// Transfer shares of an owner who has approved it. Signed by the account that may.
+	TransferFrom {
+		/// The asset.
+		asset: AssetId,
+		/// The account that has approved it.
+		owner: Account,
+		/// Account of the receiver.
+		to: Account,
+		/// How many units.
+		amount: Balance,
+	},
+}
+
+fn ratio(text: &str) -> Result<(u32, u32), String> {
+	text.split_once(':')
+		.and_then(|(old, new)| Some((old.parse().ok()?, new.parse().ok()?)))
+		.ok_or_else(|| "write two numbers, such as 1:10".to_owned())
+}
+
+impl Command {
+	pub(crate) async fn run(self, app: &App) -> Result<()> {
+		let signer = app.signer()?;
+		let client = app.client().await?;
+		let view = client.head().await?;
+		match self {
+			Self::Split { asset, ratio: (old, new) } => {
+				view.existing_asset(asset).await?;
+				let included = client.send(&shares::split(asset, new, old), &signer).await?;
+				let event: shares::events::SharesSplit = included.event()?;
+				app.out.done(
+					&format!(
+						"{old} old shares of asset {asset} are {new} new ones: a share is {} units and \
+						 was {}",
+						report::group(event.new),
+						report::group(event.old)
+					),
+					&included,
+					json!({
+						"asset": asset,
+						"old_units_per_share": event.old.to_string(),
+						"new_units_per_share": event.new.to_string(),
+					}),
+				);
+			},
+			Self::Approve { asset, spender, amount, until } => {
+				view.existing_asset(asset).await?;
+				let call = shares::approve(asset, &spender, amount, until);
+				let included = client.send(&call, &signer).await?;
+				app.out.done(
+					&format!(
+						"{spender} may transfer {} shares of asset {asset} until {}",
+						report::group(amount),
+						format_moment(until)
+					),
+					&included,
+					json!({
+						"asset": asset,
+						"owner": signer.account(),
+						"spender": spender,
+						"amount": amount.to_string(),
+						"until": until,
+					}),
+				);
+			},
+			Self::TransferFrom { asset, owner, to, amount } => {
+				let spender = signer.account();
+				let failures =
+					view.transfer_from_report(asset, spender, &owner, &to, amount).await?;
+				stop_if_refused(app, "this transfer", &failures)?;
+				let call = shares::transfer_from(asset, &owner, &to, amount);
+				let included = client.send(&call, &signer).await?;
+				app.out.done(
+					&format!(
+						"{} shares of asset {asset} went from {owner} to {to}",
+						report::group(amount)
+					),
+					&included,
+					json!({
+						"asset": asset,
+						"from": owner,
+						"to": to,
+						"by": spender,
+						"amount": amount.to_string(),
+					}),
+				);
+			},
+		}
+		Ok(())
+	}
+}
 
 #[derive(Debug, Args)]
 pub(crate) struct Transfer {
@@ -274,6 +391,14 @@ mod tests {
 		assert_eq!(part(2, 2), "100.00 %");
 		assert_eq!(part(0, 0), "");
 		assert_eq!(part(Balance::MAX, 2), "");
+	}
+
+	#[test]
+	fn a_ratio_is_two_numbers() {
+		assert_eq!(ratio("1:10"), Ok((1, 10)));
+		for wrong in ["10", "1:", "1:x", "1/10"] {
+			assert!(ratio(wrong).is_err(), "{wrong}");
+		}
 	}
 
 	#[test]

@@ -7,7 +7,7 @@ use cadastre_client::{
 	pack::{Pack, Rule, Sides},
 	Account, Client, Error, Signer,
 };
-use cadastre_primitives::{token::UNIT, Balance, Claims, CountryCode, Flags, Moment};
+use cadastre_primitives::{token::UNIT, Balance, Claims, CountryCode, Flags, Moment, Profession};
 
 /// How many investors there are: four from each country.
 pub(super) const INVESTORS: usize = 24;
@@ -131,12 +131,29 @@ pub(super) struct Cast {
 	pub(super) committee: Vec<Signer>,
 	pub(super) provider: Signer,
 	pub(super) issuer: Signer,
-	pub(super) verifier: Signer,
+	/// One of each profession that a home needs: a notary and a surveyor.
+	pub(super) verifiers: [Signer; 2],
+	/// Who attests to the papers of a company.
+	pub(super) lawyer: Signer,
+	/// Who proposes orders on the shares of the company, and who approves them.
+	pub(super) agent: Signer,
+	pub(super) approver: Signer,
+	/// What an investor gets for a key that is lost.
+	pub(super) new_key: Signer,
 	pub(super) investors: Vec<Person>,
 }
 
 /// Whose secrets everybody knows.
-const WELL_KNOWN: [&str; 6] = ["//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie"];
+const WELL_KNOWN: [&str; 8] = [
+	"//Alice",
+	"//Bob",
+	"//Charlie",
+	"//Dave",
+	"//Eve",
+	"//Ferdie",
+	"//Eve//stash",
+	"//Ferdie//stash",
+];
 
 impl Cast {
 	/// Finds people for a telling: the well-known ones where the chain gave them an office, and new
@@ -152,9 +169,17 @@ impl Cast {
 		let committee = view.committee().await?;
 		let needed = (committee.len() * 2).div_ceil(3);
 		let mut members = of(committee);
-		let verifier = of(view.verifiers().await?).into_iter().next();
+		let listed = view.verifiers().await?;
+		let with = |profession| {
+			let listed = listed.iter().filter(|one| one.listed && one.profession == profession);
+			of(listed.map(|one| one.account.clone()).collect()).into_iter().next()
+		};
+		let (notary, surveyor) = (with(Profession::Notary), with(Profession::Surveyor));
 		let banker = Signer::from_suri("//Alice")?;
-		let (Some(verifier), true) = (verifier, needed > 0 && members.len() >= needed) else {
+		let lawyer = with(Profession::Lawyer);
+		let enough = needed > 0 && members.len() >= needed;
+		let (Some(notary), Some(surveyor), Some(lawyer), true) = (notary, surveyor, lawyer, enough)
+		else {
 			return Err(Error::Invalid(
 				"the story needs a chain whose committee and verifiers are the well-known \
 				 development accounts; start one with `cadastre-node --dev --tmp`"
@@ -188,7 +213,11 @@ impl Cast {
 			committee: members,
 			provider: name(telling, "Provider")?,
 			issuer: name(telling, "Issuer")?,
-			verifier,
+			verifiers: [notary, surveyor],
+			lawyer,
+			agent: name(telling, "TransferAgent")?,
+			approver: name(telling, "Approver")?,
+			new_key: name(telling, "NewKey")?,
 			investors,
 		};
 		let sum: Balance = cast.needs().iter().map(|(_, amount)| amount).sum();
@@ -205,6 +234,9 @@ impl Cast {
 		let mut needs = vec![
 			(self.provider.account().clone(), 200 * UNIT),
 			(self.issuer.account().clone(), 2_000 * UNIT),
+			(self.agent.account().clone(), 20 * UNIT),
+			(self.approver.account().clone(), 20 * UNIT),
+			(self.new_key.account().clone(), 20 * UNIT),
 		];
 		needs.extend(self.investors.iter().map(|person| (person.account().clone(), 20 * UNIT)));
 		needs

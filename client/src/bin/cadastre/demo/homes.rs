@@ -8,7 +8,9 @@ use cadastre_client::{
 	input::{AssetRow, PaperRow},
 	time::parse_date,
 };
-use cadastre_primitives::{AssetClass, Balance, Moment, PaperKind};
+use cadastre_primitives::{
+	AssetFacts, Balance, Moment, PaperKind, PropertyUse, ShareTerms, Tenure,
+};
 
 /// The records, as they were published. `data/NOTICE` says by whom.
 const RECORDS: &str = include_str!("../../../../../data/seattle-homes.csv");
@@ -33,6 +35,10 @@ pub(super) struct Home {
 	pub(super) price: Balance,
 	/// How many bedrooms it has.
 	pub(super) beds: String,
+	/// The floor area, in square feet.
+	square_feet: u64,
+	/// The year of construction.
+	built: u16,
 }
 
 /// Reads the homes.
@@ -47,12 +53,16 @@ pub(super) fn read() -> Result<Vec<Home>> {
 	};
 	let (parcel, sold) = (place("pinx")?, place("sale_date")?);
 	let (price, beds) = (place("sale_price")?, place("beds")?);
+	let (area, age) = (place("tot_sf")?, place("age")?);
 	lines
 		.map(|record| {
 			let fields: Vec<_> = record.split(',').collect();
 			let field = |place: usize| {
 				fields.get(place).copied().with_context(|| format!("a short record: {record}"))
 			};
+			let year = field(sold)?.split('-').next().unwrap_or_default();
+			let year: u16 = year.parse().with_context(|| format!("no year: {record}"))?;
+			let age: u16 = field(age)?.parse().with_context(|| format!("no age: {record}"))?;
 			Ok(Home {
 				record: record.to_owned(),
 				parcel: field(parcel)?.trim_start_matches('.').to_owned(),
@@ -60,6 +70,8 @@ pub(super) fn read() -> Result<Vec<Home>> {
 				dated: parse_date(field(sold)?).with_context(|| format!("no date: {record}"))?,
 				price: field(price)?.parse().with_context(|| format!("no price: {record}"))?,
 				beds: field(beds)?.to_owned(),
+				built: year.saturating_sub(age),
+				square_feet: field(area)?.parse().with_context(|| format!("no area: {record}"))?,
 			})
 		})
 		.collect()
@@ -90,15 +102,27 @@ impl Home {
 		digest(format!("{} USD on {}", self.price, self.sold).as_bytes())
 	}
 
+	/// What is recorded of it: all of them are houses on their own land.
+	pub(super) fn facts(&self) -> AssetFacts {
+		// A square foot is 0.09290304 square metres. Rounded to the nearest one.
+		let area = (self.square_feet * 9_290_304 + 50_000_000) / 100_000_000;
+		AssetFacts::RealEstate {
+			usage: PropertyUse::Residential,
+			area: u32::try_from(area).unwrap_or(u32::MAX),
+			built: Some(self.built),
+			tenure: Tenure::Freehold,
+		}
+	}
+
 	/// What is registered.
 	pub(super) fn row(&self) -> AssetRow {
 		let paper = |kind, digest| PaperRow { kind, digest, dated: self.dated };
 		AssetRow {
 			line: 0,
 			name: self.name(),
-			class: AssetClass::RealEstate,
+			facts: self.facts(),
 			country: Some(*b"US"),
-			authorised: self.shares(),
+			shares: ShareTerms { authorised: self.shares(), units_per_share: 1, class_of: None },
 			papers: vec![
 				paper(PaperKind::Title, self.deed()),
 				paper(PaperKind::Valuation, self.valuation()),
@@ -122,6 +146,15 @@ mod tests {
 			assert!(home.shares() >= 100, "{home:?}");
 			assert!(home.name().len() <= cadastre_primitives::MAX_NAME as usize);
 		}
+	}
+
+	#[test]
+	fn facts_are_those_of_the_record() {
+		let homes = read().unwrap();
+		assert!(homes.iter().all(|home| home.facts().is_valid()));
+		// 4,540 square feet; sold in 2010 at the age of 103 years.
+		let text = "usage=residential;area=422;built=1907;tenure=freehold";
+		assert_eq!(cadastre_client::facts::write(&homes[0].facts()), text);
 	}
 
 	#[test]

@@ -5,10 +5,13 @@
 //! A provider admits investors, an issuer registers homes with their papers, a verifier verifies
 //! them, shares are issued and change hands; some transfers are refused, and each time the chain
 //! says why. The provider is de-listed and its investors stop at once; it is listed again and they
-//! go on. At the end the register is computed from events alone and compared with what the chain
-//! stores. Whatever the story asserts, it asserts of the chain: a difference ends it with an error.
+//! go on. A company offers shares that may not flow back to the United States; a lost key is recovered
+//! and a court freezes shares, each by an order; shares are split, and stricter rules are tried out
+//! before they are in force. At the end the register is computed from events alone and compared with
+//! what the chain stores. Whatever the story asserts, it asserts of the chain: a difference ends it with an error.
 
 mod cast;
+mod company;
 mod homes;
 mod ledger;
 mod orders;
@@ -23,13 +26,14 @@ use anyhow::{anyhow, ensure, Context, Result};
 use cadastre_client::{
 	api, asset_registry,
 	cap_table::{CapTable, Movement},
-	compliance,
+	compliance::{self, Terms},
 	governance::Decision,
 	report, shares, Client, Error, Included, Refusal,
 };
 use cadastre_primitives::{AssetId, Failure, InvestorId, PackId, ProviderId, Reason};
 use cast::{Cast, INVESTORS};
 use clap::Args;
+use company::Company;
 use futures::{StreamExt, TryStreamExt};
 use homes::{Home, HOMES};
 use ledger::Ledger;
@@ -67,6 +71,7 @@ impl Demo {
 			cast,
 			investors: BTreeMap::new(),
 			counts: Counts::default(),
+			company: None,
 		};
 		story.tell().await.context("the story stopped")?;
 		story.end(started).await
@@ -89,6 +94,7 @@ struct Story<'a> {
 	ledger: Ledger,
 	investors: BTreeMap<usize, InvestorId>,
 	counts: Counts,
+	company: Option<Company>,
 }
 
 impl Story<'_> {
@@ -114,7 +120,7 @@ impl Story<'_> {
 		let homes = homes::read()?;
 		let assets = self.register(&homes, packs).await?;
 
-		self.chapter("4. A verifier verifies them, and their books open");
+		self.chapter("4. A notary and a surveyor attest to them, and their books open");
 		self.verify(&assets).await?;
 
 		self.chapter("5. Shares are issued, one for each 1,000 US dollars of the price");
@@ -144,7 +150,10 @@ impl Story<'_> {
 		self.delist(provider, &going, &register).await?;
 
 		self.chapter("8. It is listed again: they go on");
-		self.relist(provider, &going).await
+		self.relist(provider, &going).await?;
+
+		self.company = Some(self.company().await?);
+		Ok(())
 	}
 
 	fn chapter(&self, title: &str) {
@@ -180,7 +189,7 @@ impl Story<'_> {
 
 	async fn appoint(&self) -> Result<ProviderId> {
 		let account = self.cast.provider.account();
-		let included = self.decide(&compliance::appoint_provider(account)).await?;
+		let included = self.decide(&compliance::appoint_provider(account, Terms::WIDEST)).await?;
 		let event: compliance::events::ProviderAppointed = included.event()?;
 		self.app.out.say(format!(
 			"{} of the technical committee vote for it: {account} is provider {}.",
@@ -298,7 +307,7 @@ impl Story<'_> {
 
 	async fn verify(&self, assets: &[AssetId]) -> Result<()> {
 		let view = self.client.head().await?;
-		// The verifier looks at what is on file, not at what the issuer says.
+		// The verifiers look at what is on file, not at what the issuer says.
 		let papers: Vec<_> = futures::stream::iter(assets)
 			.map(|asset| async { view.papers(*asset).await })
 			.buffered(16)
@@ -313,9 +322,12 @@ impl Story<'_> {
 				"the papers of asset {asset} are not those of {}",
 				home.name()
 			);
-			calls.push(view.inner_call(&asset_registry::verify(*asset, 2))?);
+			let facts = home.facts().digest().0;
+			calls.push(view.inner_call(&asset_registry::verify(*asset, 2, facts))?);
 		}
-		self.batches(calls, &self.cast.verifier, "verifying").await?;
+		for verifier in &self.cast.verifiers {
+			self.batches(calls.clone(), verifier, "verifying").await?;
+		}
 
 		let view = self.client.head().await?;
 		let calls = assets
@@ -324,8 +336,10 @@ impl Story<'_> {
 			.collect::<Result<Vec<_>, _>>()?;
 		self.batches(calls, &self.cast.issuer, "activating").await?;
 		self.app.out.say(format!(
-			"{} hashed the 50 sale records again and found their digests on file.",
-			self.cast.verifier.account().short()
+			"{} and {} hashed the 50 sale records again and found their digests on file, and the facts \
+			 as recorded: area and year of construction.",
+			self.cast.verifiers[0].account().short(),
+			self.cast.verifiers[1].account().short()
 		));
 		Ok(())
 	}
@@ -569,8 +583,9 @@ impl Story<'_> {
 
 	/// The register from events alone, compared with what the chain stores.
 	async fn end(self, started: Instant) -> Result<()> {
-		self.chapter("9. The register, computed from events alone");
-		let Self { app, client, cast, investors, counts, mut ledger, .. } = self;
+		self.chapter("14. The register, computed from events alone");
+		let Self { app, client, cast, investors, counts, mut ledger, company, .. } = self;
+		let company = company.context("the company's story was not told")?;
 		let view = client.head().await?;
 		let computed = ledger.reach_view(&view).await?;
 		// Other tellings on the same chain have assets of their own.
@@ -585,13 +600,13 @@ impl Story<'_> {
 
 		let place: BTreeMap<_, _> =
 			investors.iter().map(|(place, investor)| (*investor, *place)).collect();
-		for asset in computed.assets().take(2) {
+		for asset in computed.assets().take(1).chain([company.asset]) {
 			let supply = computed.supply(asset);
 			let book = view.book(asset).await?.ok_or(Error::UnknownAsset(asset))?;
 			ensure!(book.supply == supply, "the book of asset {asset} has another supply");
 			app.out.say(format!("{} (asset {asset}):", view.existing_asset(asset).await?.name));
 			app.out.table(
-				["Investor", "Who", "Shares by events", "Shares in state", "Part"],
+				["Investor", "Who", "By events", "In state", "Part"],
 				computed.holders(asset).into_iter().map(|(investor, balance)| {
 					let who = place.get(&investor).map(|place| cast.investors[*place].label());
 					[
@@ -604,13 +619,13 @@ impl Story<'_> {
 				}),
 			);
 		}
-		let assets = computed.assets().count();
+		let assets = computed.assets().filter(|asset| *asset != company.asset).count();
 		let positions: usize = computed.assets().map(|asset| computed.holders(asset).len()).sum();
 		let shares: u128 = computed.assets().map(|asset| computed.supply(asset)).sum();
 		let refused = counts.tried - counts.carried;
 		app.out.say(format!(
-			"{} events give {positions} positions of {} shares in {assets} homes. {} transfers were \
-			 tried, {} carried out and {refused} refused.",
+			"{} events give {positions} positions of {} shares in {assets} homes and a company. {} \
+			 transfers were tried, {} carried out and {refused} refused.",
 			computed.events(),
 			report::group(shares),
 			counts.tried,
@@ -624,6 +639,7 @@ impl Story<'_> {
 			"first_asset": first,
 			"homes": assets,
 			"investors": investors.len(),
+			"company": company,
 			"transfers": {
 				"tried": counts.tried,
 				"carried": counts.carried,
@@ -667,6 +683,7 @@ fn is_of(movement: &Movement, first: AssetId) -> bool {
 	match movement {
 		Movement::Issued { asset, .. }
 		| Movement::Transferred { asset, .. }
-		| Movement::Redeemed { asset, .. } => *asset >= first,
+		| Movement::Redeemed { asset, .. }
+		| Movement::Converted { asset, .. } => *asset >= first,
 	}
 }
