@@ -3,6 +3,8 @@
 //! What calls cost, counted on the whole runtime: keys read and written, and the size of the proof
 //! that a validator needs, on states of a thousand and of a hundred thousand holders.
 //!
+//! `CADASTRE_COST_KEYS=1` prints which.
+//!
 //! Reads and writes are those of `frame_benchmarking`: each key once, without what every block
 //! writes. `CADASTRE_COST_HOLDERS=1000000` adds a larger state; with `--no-capture` the table is
 //! printed.
@@ -19,7 +21,11 @@ use cadastre_runtime::{
 	Shares,
 };
 use common::{active_bond, begin_block, chain};
-use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::WhitelistedStorageKeys};
+use frame_support::{
+	assert_ok,
+	dispatch::GetDispatchInfo,
+	traits::{StorageInfoTrait, WhitelistedStorageKeys},
+};
 use pallet_compliance::rules::{Rule, RuleSet, Sides};
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Ferdie};
@@ -137,6 +143,20 @@ fn twins<T: Default + Clone>() -> (T, T) {
 	(one.clone(), one)
 }
 
+/// The storage item of a key, by pallet and name.
+fn named(key: &[u8]) -> String {
+	let items = AllPalletsWithSystem::storage_info();
+	let found = items.iter().find(|item| key.starts_with(&item.prefix));
+	match found {
+		Some(item) => format!(
+			"{}::{}",
+			String::from_utf8_lossy(&item.pallet_name),
+			String::from_utf8_lossy(&item.storage_name)
+		),
+		None => format!("{:?}", String::from_utf8_lossy(key)),
+	}
+}
+
 /// What a call costs on a state, which stays as it is. `succeeds`: whether the call must.
 fn cost(
 	ext: &mut TestExternalities,
@@ -155,14 +175,24 @@ fn cost(
 		.into_iter()
 		.map(|tracked| tracked.key)
 		.collect();
-	let reads = recorded
+	let read: Vec<_> = recorded
 		.recorded_keys()
 		.into_values()
 		.flat_map(|keys| keys.into_keys())
 		.filter(|key| !each_block.contains(&key[..]))
-		.count();
-	let writes =
-		ext.overlayed_changes().changes().filter(|(key, _)| !each_block.contains(&key[..])).count();
+		.collect();
+	let written: Vec<_> = ext
+		.overlayed_changes()
+		.changes()
+		.map(|(key, _)| key.clone())
+		.filter(|key| !each_block.contains(&key[..]))
+		.collect();
+	if std::env::var_os("CADASTRE_COST_KEYS").is_some() {
+		println!("{call:?}");
+		read.iter().for_each(|key| println!("  reads  {}", named(key)));
+		written.iter().for_each(|key| println!("  writes {}", named(key)));
+	}
+	let (reads, writes) = (read.len(), written.len());
 	let proof = recorded.estimate_encoded_size();
 	ext.reset_overlay();
 	Cost { reads, writes, proof, declared: declared as usize }

@@ -9,11 +9,12 @@ use cadastre_runtime::{
 	Compliance, ConvictionVoting, ParachainSystem, Preimage, Referenda, Runtime, RuntimeCall,
 	RuntimeOrigin, Shares, System, TechnicalCommittee, Treasury, TxExtension,
 };
-use common::{begin_block, chain, runtime_api};
+use common::{begin_block, chain, draft_bond, runtime_api};
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::{Currency, GetCallMetadata, OriginTrait, PalletInfoAccess},
 };
+use pallet_compliance::{Rule, RuleSet};
 use pallet_referenda::TracksInfo as _;
 use sp_keyring::Sr25519Keyring::{Alice, Eve, Ferdie};
 use sp_runtime::{traits::TransactionExtension, DispatchError};
@@ -187,20 +188,24 @@ fn only_a_verifier_verifies_and_only_an_authority_suspends() {
 	chain("development").execute_with(|| {
 		let by = |key: sp_keyring::Sr25519Keyring| RuntimeOrigin::signed(key.to_account_id());
 		let facts = Default::default();
+		let rule = Rule::HolderCap { max: 1 };
+		let rules = RuleSet { rules: vec![rule].try_into().unwrap(), ..Default::default() };
+		assert_ok!(Compliance::publish_pack(by(Ferdie), rules));
+		let asset = draft_bond(Ferdie, 0, 1, 1);
 		assert_noop!(
-			AssetRegistry::verify(by(Alice), 0, 1, facts),
+			AssetRegistry::verify(by(Alice), asset, 1, facts),
 			pallet_asset_registry::Error::<Runtime>::NotVerifier
 		);
-		// The verifier is let in, and there is no such asset.
+		// The verifier is let in, and there is nothing to verify.
 		assert_noop!(
-			AssetRegistry::verify(by(Eve), 0, 1, facts),
-			pallet_asset_registry::Error::<Runtime>::UnknownAsset
+			AssetRegistry::verify(by(Eve), asset, 1, facts),
+			pallet_asset_registry::Error::<Runtime>::NoPapers
 		);
 		let reason = Default::default();
 		assert_noop!(AssetRegistry::suspend(by(Alice), 0, reason), DispatchError::BadOrigin);
 		assert_noop!(
-			AssetRegistry::suspend(RuntimeOrigin::root(), 0, reason),
-			pallet_asset_registry::Error::<Runtime>::UnknownAsset
+			AssetRegistry::suspend(RuntimeOrigin::root(), asset, reason),
+			pallet_asset_registry::Error::<Runtime>::WrongStatus
 		);
 	});
 }

@@ -327,8 +327,8 @@ pub mod pallet {
 		}
 
 		/// Which professions must have attested to an asset of a class.
-		pub fn policy(class: AssetClass) -> Professions {
-			Self::required(class)
+		pub fn policy(asset_class: AssetClass) -> Professions {
+			Self::required(asset_class)
 		}
 	}
 }

@@ -115,6 +115,32 @@ pub fn signed(who: Sr25519Keyring, nonce: u32, call: RuntimeCall) -> UncheckedEx
 	)
 }
 
+/// The facts of a bond.
+fn bond() -> AssetFacts {
+	AssetFacts::Debt {
+		currency: *b"CHF",
+		face_value: 100_000,
+		coupon: Permill::from_percent(2),
+		maturity: Some(2_000_000_000),
+		day_count: DayCount::Thirty360,
+	}
+}
+
+/// A bond of an issuer, as a draft.
+pub fn draft_bond(
+	issuer: Sr25519Keyring,
+	pack: PackId,
+	authorised: Balance,
+	units_per_share: Balance,
+) -> AssetId {
+	let issuer = RuntimeOrigin::signed(issuer.to_account_id());
+	let asset = pallet_asset_registry::NextAssetId::<Runtime>::get();
+	let shares = ShareTerms { authorised, units_per_share, class_of: None };
+	let name = b"Bond".to_vec().try_into().expect("it is short");
+	assert_ok!(AssetRegistry::register(issuer, bond(), name, None, pack, shares));
+	asset
+}
+
 /// A bond of an issuer, verified by the lawyer of the preset and active.
 pub fn active_bond(
 	issuer: Sr25519Keyring,
@@ -123,21 +149,11 @@ pub fn active_bond(
 	units_per_share: Balance,
 ) -> AssetId {
 	let by = |who: Sr25519Keyring| RuntimeOrigin::signed(who.to_account_id());
-	let facts = AssetFacts::Debt {
-		currency: *b"CHF",
-		face_value: 100_000,
-		coupon: Permill::from_percent(2),
-		maturity: Some(2_000_000_000),
-		day_count: DayCount::Thirty360,
-	};
-	let asset = pallet_asset_registry::NextAssetId::<Runtime>::get();
-	let shares = ShareTerms { authorised, units_per_share, class_of: None };
-	let name = b"Bond".to_vec().try_into().expect("it is short");
-	assert_ok!(AssetRegistry::register(by(issuer), facts, name, None, pack, shares));
+	let asset = draft_bond(issuer, pack, authorised, units_per_share);
 	let (kind, digest) = (PaperKind::Prospectus, Hash::repeat_byte(1));
 	assert_ok!(AssetRegistry::file_paper(by(issuer), asset, kind, digest, 0, None));
 	let lawyer = by(Sr25519Keyring::FerdieStash);
-	assert_ok!(AssetRegistry::verify(lawyer, asset, 1, facts.digest()));
+	assert_ok!(AssetRegistry::verify(lawyer, asset, 1, bond().digest()));
 	assert_ok!(AssetRegistry::activate(by(issuer), asset));
 	asset
 }
