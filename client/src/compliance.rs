@@ -171,8 +171,8 @@ pub fn suspend_provider(provider: ProviderId, cut_off: Moment) -> impl Payload {
 	api::tx().compliance().suspend_provider(provider, cut_off)
 }
 
-/// Ends the suspension of a provider. What it stated in the meantime counts again, or is void for
-/// good if that is upheld. Ordered by the chain.
+/// Ends the suspension of a provider. If what it stated since the cut-off is upheld, it counts
+/// again; else it stays void until it is stated anew. Ordered by the chain.
 pub fn reinstate_provider(provider: ProviderId, uphold: bool) -> impl Payload {
 	api::tx().compliance().reinstate_provider(provider, uphold)
 }

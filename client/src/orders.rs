@@ -89,8 +89,8 @@ impl Action {
 	/// What the order does, in words.
 	pub fn sentence(&self) -> String {
 		let shares = |amount: &Option<Balance>| match amount {
-			Some(amount) => format!("{} shares", group(*amount)),
-			None => "all shares".to_owned(),
+			Some(amount) => format!("{} units", group(*amount)),
+			None => "everything".to_owned(),
 		};
 		match self {
 			Self::Freeze { asset, investor, amount } => {
@@ -187,7 +187,7 @@ impl State {
 			Self::Executable { until } => {
 				format!("can be executed until {}", format_moment(*until))
 			},
-			Self::InForce => "in force".to_owned(),
+			Self::InForce => "is in force".to_owned(),
 			Self::Appealed { until } => {
 				format!("waits for the decision on its appeal until {}", format_moment(*until))
 			},
@@ -442,8 +442,8 @@ mod tests {
 	#[test]
 	fn everything_is_said_to_be_so() {
 		let all = Action::Freeze { asset: 1, investor: 2, amount: None };
-		assert_eq!(all.sentence(), "freeze all shares of asset 1 of investor 2");
+		assert_eq!(all.sentence(), "freeze everything of asset 1 of investor 2");
 		let some = Action::Cancellation { asset: 1, from: 2, amount: 1_000 };
-		assert_eq!(some.sentence(), "cancel 1,000 shares of asset 1 of investor 2");
+		assert_eq!(some.sentence(), "cancel 1,000 units of asset 1 of investor 2");
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use cadastre_primitives::{Balance, Moment};
+use codec::{Decode, Encode};
 use subxt::{
 	events::{DecodeAsEvent, Events},
 	ext::scale_decode::DecodeAsType,
@@ -17,6 +18,9 @@ use crate::{
 	error::{Error, Result},
 	Config,
 };
+
+/// The length of what names a view function.
+const ID_LENGTH: usize = 32;
 
 /// The state of the chain after one block.
 #[derive(Clone)]
@@ -133,12 +137,36 @@ impl View {
 	) -> Result<P::ReturnType> {
 		use subxt::error::ViewFunctionError as E;
 		let what = format!("the view {}.{}", question.pallet_name(), question.function_name());
-		self.at.view_functions().call(question).await.map_err(|error| match error {
+		let views = self.at.view_functions();
+		let unanswered =
+			|why: String| Error::Contradiction(format!("{what} is not answered: {why}"));
+		views.validate(&question).map_err(|error| match error {
 			E::IncompatibleCodegen | E::PalletNotFound(_) | E::ViewFunctionNotFound { .. } => {
-				self.unknown(what)
+				self.unknown(what.clone())
 			},
 			other => other.into(),
-		})
+		})?;
+		// subxt 0.50 writes the arguments without their length and does not look into the outer
+		// result, so this much is done here.
+		let (pallet, function) = (question.pallet_name(), question.function_name());
+		let output = self
+			.at
+			.metadata_ref()
+			.pallet_by_name(pallet)
+			.and_then(|pallet| pallet.view_function_by_name(function))
+			.map(|function| function.output_ty())
+			.ok_or_else(|| self.unknown(what.clone()))?;
+		let mut bytes = views.encode_args(&question)?;
+		let arguments = bytes.split_off(ID_LENGTH.min(bytes.len()));
+		arguments.encode_to(&mut bytes);
+		let answer = views.call_raw(Some(&bytes)).await?;
+		let answer = match std::result::Result::<Vec<u8>, u8>::decode(&mut &answer[..]) {
+			Ok(Ok(answer)) => answer,
+			Ok(Err(code)) => return Err(unanswered(format!("error {code}"))),
+			Err(error) => return Err(unanswered(error.to_string())),
+		};
+		P::ReturnType::decode_as_type(&mut &answer[..], output, self.at.metadata_ref().types())
+			.map_err(|error| unanswered(error.to_string()))
 	}
 
 	pub(crate) fn incompatible_entry(

@@ -56,7 +56,7 @@ pub(crate) enum Command {
 	Reinstate {
 		/// The provider's slot.
 		provider: ProviderId,
-		/// What did not count in the meantime is void for good.
+		/// What did not count in the meantime stays void until it is stated anew.
 		#[arg(long)]
 		void: bool,
 		#[command(flatten)]
@@ -156,9 +156,9 @@ impl Command {
 				members.decide(app, &client, &call, &what).await
 			},
 			Self::Reinstate { provider, void, members } => {
-				let rest = if void { "what did not count is void" } else { "all counts again" };
+				let rest = if void { "what did not count stays void" } else { "all counts again" };
 				let what = format!("Provider {provider} is reinstated; {rest}");
-				let call = compliance::reinstate_provider(provider, void);
+				let call = compliance::reinstate_provider(provider, !void);
 				members.decide(app, &client, &call, &what).await
 			},
 			Self::Delist { provider, members } => {

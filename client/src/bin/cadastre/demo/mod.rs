@@ -619,13 +619,14 @@ impl Story<'_> {
 				}),
 			);
 		}
-		let assets = computed.assets().filter(|asset| *asset != company.asset).count();
-		let positions: usize = computed.assets().map(|asset| computed.holders(asset).len()).sum();
-		let shares: u128 = computed.assets().map(|asset| computed.supply(asset)).sum();
+		let homes = || computed.assets().filter(|asset| *asset != company.asset);
+		let assets = homes().count();
+		let positions: usize = homes().map(|asset| computed.holders(asset).len()).sum();
+		let shares: u128 = homes().map(|asset| computed.supply(asset)).sum();
 		let refused = counts.tried - counts.carried;
 		app.out.say(format!(
-			"{} events give {positions} positions of {} shares in {assets} homes and a company. {} \
-			 transfers were tried, {} carried out and {refused} refused.",
+			"{} events give {positions} positions of {} shares in {assets} homes, and those of the \
+			 company. {} transfers were tried, {} carried out and {refused} refused.",
 			computed.events(),
 			report::group(shares),
 			counts.tried,
