@@ -79,9 +79,10 @@ fn main() -> ExitCode {
 	}
 	database::choose();
 	let config = RunConfig::new(Box::new(RuntimeResolver), Box::new(chain_spec::Loader));
-	let result = ports::check()
-		.map_err(sc_cli::Error::Io)
-		.and_then(|()| run_with_custom_cli::<CliConfig, Command>(config));
+	let result = match ports::check() {
+		Ok(()) => run_with_custom_cli::<CliConfig, Command>(config),
+		Err(error) => Err(sc_cli::Error::Io(error)),
+	};
 	match result {
 		Ok(()) => ExitCode::SUCCESS,
 		Err(error) => {

@@ -3,9 +3,7 @@
 //! What our upper layers ask more than one lower layer at once, and who acts in a role that no
 //! single pallet knows. The only place beside `property.rs` that names two of our pallets together.
 
-use crate::{
-	AccountId, AssetRegistry, Compliance, Runtime, RuntimeCall, RuntimeOrigin, Shares, Timestamp,
-};
+use crate::{AccountId, AssetRegistry, Compliance, RuntimeCall, RuntimeOrigin, Shares, Timestamp};
 use cadastre_primitives::{
 	traits::{AllowedCalls, Electorate, Gatekeeper, Holders, Payees, ValuedAssets},
 	AssetClass, AssetId, AssetStatus, Country, InvestorId, Key, Profession, ResolutionClass,
@@ -87,7 +85,7 @@ impl ValuedAssets<AccountId> for Valued {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_set_time(now: cadastre_primitives::Moment) {
-		pallet_timestamp::Now::<Runtime>::put(now.saturating_mul(1_000));
+		pallet_timestamp::Now::<crate::Runtime>::put(now.saturating_mul(1_000));
 	}
 }
 
@@ -113,7 +111,7 @@ impl EnsureOrigin<RuntimeOrigin> for EnsureAppraiser {
 		let who: AccountId = frame_benchmarking::account("surveyor", 0, 0);
 		let (profession, standing) = (Profession::Surveyor, Standing::Listed);
 		let bond = crate::configs::property::VERIFIER_BOND;
-		Verifiers::<Runtime>::insert(&who, Verifier { profession, bond, standing });
+		Verifiers::<crate::Runtime>::insert(&who, Verifier { profession, bond, standing });
 		Ok(RuntimeOrigin::signed(who))
 	}
 }
