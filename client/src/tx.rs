@@ -26,6 +26,10 @@ use crate::{
 /// For how many blocks a transaction is valid after the block at which it was signed.
 const LIFETIME: u64 = 256;
 
+/// How many blocks before the head a transaction is born: a node's pool looks at a new head a little
+/// later than its RPC tells of it, and takes no transaction that is younger than what it looks at.
+const LAG: u64 = 4;
+
 /// How long to wait for the next block before giving up.
 const STALL: Duration = Duration::from_secs(120);
 
@@ -107,6 +111,8 @@ struct Signed {
 pub struct Queue<'a> {
 	client: &'a Client,
 	view: View,
+	/// The block from which on the transactions are valid.
+	birth: (u64, H256),
 	nonces: HashMap<Account, u64>,
 	signed: Vec<Signed>,
 }
@@ -118,7 +124,12 @@ impl Client {
 	/// If the node does not answer.
 	pub async fn queue(&self) -> Result<Queue<'_>> {
 		let view = self.head().await?;
-		Ok(Queue { client: self, view, nonces: HashMap::new(), signed: Vec::new() })
+		let number = view.number().saturating_sub(LAG);
+		let birth = match self.rpc().block_hash(number).await? {
+			Some(hash) => (number, hash),
+			None => (view.number(), view.hash()),
+		};
+		Ok(Queue { client: self, view, birth, nonces: HashMap::new(), signed: Vec::new() })
 	}
 
 	/// Signs and sends a call, and waits until it is in a block and carried out.
@@ -177,7 +188,7 @@ impl Queue<'_> {
 		};
 		let params = DefaultExtrinsicParamsBuilder::<Config>::new()
 			.nonce(nonce)
-			.mortal_from_unchecked(LIFETIME, self.view.number(), self.view.hash())
+			.mortal_from_unchecked(LIFETIME, self.birth.0, self.birth.1)
 			.build();
 		let transaction = self
 			.view

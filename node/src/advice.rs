@@ -18,7 +18,7 @@ const ADVICE: &[(&str, &str)] = &[
 		"make one with `cadastre-node key generate-node-key --chain <chain> --base-path <folder>`",
 	),
 	(
-		"--node-key",
+		"Invalid node key",
 		"a node key is 32 bytes in hex: make one with `cadastre-node key generate-node-key`",
 	),
 ];

@@ -241,7 +241,7 @@ fn rows() -> Vec<Row> {
 				.into(),
 			true,
 			8,
-			5,
+			6,
 		),
 		(
 			"compliance.delist_provider",
