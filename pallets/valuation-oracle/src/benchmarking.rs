@@ -424,8 +424,8 @@ mod benchmarks {
 	#[benchmark]
 	fn propose_model() -> Result<(), BenchmarkError> {
 		let (_, caller) = new_feed::<T>()?;
-		let bond = T::Terms::get().min_bond;
-		Pallet::<T>::bond(RawOrigin::Signed(caller.clone()).into(), bond)?;
+		let least = T::Terms::get().min_bond;
+		Pallet::<T>::bond(RawOrigin::Signed(caller.clone()).into(), least)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), card());
@@ -597,7 +597,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), 0, DIGEST);
 
-		let stage = Disputes::<T>::get(0).map(|dispute| dispute.stage);
+		let stage = Disputes::<T>::get(0).map(|found| found.stage);
 		assert_eq!(stage, Some(DisputeStage::Answered));
 		Ok(())
 	}
@@ -610,7 +610,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(disputer), 0);
 
-		let stage = Disputes::<T>::get(0).map(|dispute| dispute.stage);
+		let stage = Disputes::<T>::get(0).map(|found| found.stage);
 		assert_eq!(stage, Some(DisputeStage::Panel));
 		Ok(())
 	}
@@ -624,7 +624,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(appraiser as T::RuntimeOrigin, 0, true);
 
-		let votes = Disputes::<T>::get(0).map(|dispute| dispute.votes.is_full());
+		let votes = Disputes::<T>::get(0).map(|found| found.votes.is_full());
 		assert_eq!(votes, Some(true));
 		Ok(())
 	}
@@ -637,7 +637,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), 0);
 
-		assert!(Disputes::<T>::get(0).is_some_and(|dispute| dispute.appeal.is_some()));
+		assert!(Disputes::<T>::get(0).is_some_and(|found| found.appeal.is_some()));
 		Ok(())
 	}
 
@@ -659,7 +659,7 @@ mod benchmarks {
 	fn close_dispute() -> Result<(), BenchmarkError> {
 		let (feed, last, caller) = full_feed::<T>()?;
 		appealed::<T>(feed, last, &caller)?;
-		Disputes::<T>::mutate_extant(0, |dispute| dispute.until = 0);
+		Disputes::<T>::mutate_extant(0, |found| found.until = 0);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), 0);
