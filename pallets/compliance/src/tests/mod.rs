@@ -32,6 +32,7 @@ mod leave;
 mod lift_denial;
 mod lower_bar;
 mod offer_key;
+mod origins;
 mod payees;
 mod propose_rotation;
 mod prune_cohort;
