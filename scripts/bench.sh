@@ -13,7 +13,7 @@
 
 # What the table compares.
 COMPARED=(pallet_assets pallet_balances pallet_shares)
-STEPS=20 REPEAT=10 MIN_DURATION=0 WRITE=yes MEASURE=yes PALLETS=()
+STEPS=10 REPEAT=5 MIN_DURATION=0 WRITE=yes MEASURE=yes PALLETS=()
 while [ $# -gt 0 ]; do
 	case $1 in
 	--quick) STEPS=2 REPEAT=2 WRITE='' ;;
@@ -64,7 +64,7 @@ build_wasm() {
 	echo '#![no_std] #![allow(unused_imports)] pub use wasm_project::*;' >"$PROJECT/src/lib.rs"
 	cp Cargo.lock "$PROJECT/Cargo.lock"
 	local flags='-C link-arg=--export-table -C link-arg=--export=__heap_base'
-	flags+=' -C link-arg=--import-memory --cfg substrate_runtime '
+	flags+=' -C link-arg=--import-memory -C opt-level=s --cfg substrate_runtime '
 	CARGO_TARGET_DIR=$WASM_TARGET_DIR RUSTFLAGS=$flags SKIP_WASM_BUILD='' \
 		cargo rustc --target wasm32v1-none --profile release \
 		--manifest-path "$PROJECT/Cargo.toml"
@@ -76,33 +76,69 @@ bench() {
 }
 
 measure() {
-	local pallet output=() number=0
+	local known pallet list write=()
+	mapfile -t known < <(bench --list=pallets --no-csv-header 2>/dev/null)
+	[ ${#known[@]} -gt 0 ] || fail 'the runtime lists no benchmarks'
 	if [ ${#PALLETS[@]} -eq 0 ]; then
-		mapfile -t PALLETS < <(bench --list=pallets --no-csv-header)
+		PALLETS=("${known[@]}")
 	else
 		mapfile -t PALLETS < <(printf '%s\n' "${COMPARED[@]}" "${PALLETS[@]}" | sort -u)
+		for pallet in "${PALLETS[@]}"; do
+			[[ " ${known[*]} " = *" $pallet "* ]] ||
+				fail "the runtime has no benchmarks of $pallet, only of: ${known[*]}"
+		done
 	fi
-	[ ${#PALLETS[@]} -gt 0 ] || fail 'the runtime lists no benchmarks'
-	rm -rf "$RESULTS"
-	mkdir -p "$RESULTS" runtime/src/weights
-	for pallet in "${PALLETS[@]}"; do
-		number=$((number + 1))
-		output=()
-		[ -z "$WRITE" ] || output=(
-			--output "runtime/src/weights/$pallet.rs"
-			--template scripts/weights.hbs
-		)
-		say "$number/${#PALLETS[@]} $pallet"
-		bench --pallet "$pallet" --extrinsic '*' \
-			--steps "$STEPS" --repeat "$REPEAT" --min-duration "$MIN_DURATION" \
-			--json-file "$RESULTS/$pallet.json" --quiet "${output[@]}" >/dev/null ||
-			fail "the benchmarks of $pallet failed: see above"
+	printf -v list '%s,' "${PALLETS[@]}"
+	mkdir -p "$RESULTS"
+	[ -z "$WRITE" ] || write=(--output runtime/src/weights/ --template scripts/weights.hbs)
+	# One process: to compile the runtime takes it half a minute. It logs what it is at.
+	bench --pallet "${list%,}" --extrinsic '*' \
+		--steps "$STEPS" --repeat "$REPEAT" --min-duration "$MIN_DURATION" \
+		--json-file "$RESULTS/results.json" "${write[@]}" >/dev/null ||
+		fail 'some benchmarks failed: see above'
+	[ -z "$WRITE" ] || for pallet in "${PALLETS[@]}"; do
+		if [ -d "$(folder_of "$pallet")" ]; then
+			"$(node_js)" scripts/sum-proofs.mjs "runtime/src/weights/$pallet.rs"
+			own_weights "$pallet"
+		fi
 	done
 }
 
+# folder_of PALLET: where it would be if it were one of ours.
+folder_of() {
+	local name=${1#pallet_}
+	printf 'pallets/%s' "${name//_/-}"
+}
+
+# own_weights PALLET: the trait that it asks a runtime for, and the same figures for its tests.
+own_weights() {
+	local pallet=$1 from=runtime/src/weights/$1.rs to
+	to=$(folder_of "$pallet")/src/weights.rs
+	{
+		sed -n '1,/^$/p' "$from"
+		cat <<-RUST
+			//! What the calls of \`$pallet\` cost: the trait that a runtime implements, generated with
+			//! its figures by scripts/bench.sh, and for tests those of the runtime here.
+
+			#![cfg_attr(rustfmt, rustfmt_skip)]
+			#![allow(unused_parens)]
+			#![allow(missing_docs)]
+
+			use frame_support::weights::{constants::RocksDbWeight, Weight};
+
+			/// The weight of each call and hook.
+			pub trait WeightInfo {
+		RUST
+		sed -n 's/^\(\tfn .*\) {$/\1;/p' "$from" | sed -e 's/\([(]\|, \)_\([a-z]: u32\)/\1\2/g' -e 's/, )/)/'
+		printf '}\n\nimpl WeightInfo for () {\n'
+		sed -n '/^impl</,$p' "$from" | sed -e 1d -e 's/T::DbWeight::get/RocksDbWeight::get/' \
+			-e '/^\t\/\/\/ \(Storage\|Proof\): /d'
+	} >"$to"
+}
+
 table() {
-	[ -e "$RESULTS/pallet_shares.json" ] || fail 'nothing was measured yet: run scripts/bench.sh'
-	"$(node_js)" scripts/bench-table.mjs "$RESULTS"
+	[ -e "$RESULTS/results.json" ] || fail 'nothing was measured yet: run scripts/bench.sh'
+	"$(node_js)" scripts/bench-table.mjs "$RESULTS/results.json"
 }
 
 if [ -n "$MEASURE" ]; then

@@ -15,6 +15,8 @@ use sp_runtime::traits::BlakeTwo256;
 #[allow(clippy::result_large_err)]
 /// Runs the benchmarks against `--chain`, or against the runtime of `--runtime` alone.
 pub(crate) fn run(command: PalletCmd, config: &RunConfig) -> sc_cli::Result<()> {
+	// The runner tells by the log how far it is.
+	sc_cli::LoggerBuilder::new(command.shared_params.log_filters().join(",")).init()?;
 	let spec = match &command.shared_params.chain {
 		Some(chain) => Some(config.chain_spec_loader.load_spec(chain)?),
 		None => None,
