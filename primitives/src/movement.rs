@@ -237,6 +237,9 @@ pub struct Effects {
 	pub window: Option<Moment>,
 	/// The sandbox cohort whose volume and investors the gatekeeper counts.
 	pub cohort: Option<CohortId>,
+	/// Whether the gatekeeper has read more than the keys, the standing of providers and the pack
+	/// that is enacted, so that the movement is dearer than most.
+	pub dear: bool,
 }
 
 #[cfg(test)]

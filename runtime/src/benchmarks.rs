@@ -8,13 +8,13 @@ use crate::{
 		monetary::{Currency, EXISTENTIAL_DEPOSIT},
 		xcm::{HereLocation, PriceForSiblingDelivery, XcmConfig},
 	},
-	AccountId, AllPalletsWithSystem, Assets, Balance, Balances, Compliance, ParachainSystem,
-	Runtime, RuntimeCall, RuntimeOrigin, SessionKeys, Shares, System,
+	AccountId, Assets, Balance, Balances, Compliance, ParachainSystem, Runtime, RuntimeCall,
+	RuntimeOrigin, SessionKeys, Shares, Signature, System,
 };
 use alloc::{string::String, vec::Vec};
 use cadastre_primitives::{
 	traits::{Holders, Payees},
-	AssetRoles,
+	AssetRoles, Moment,
 };
 use codec::Encode;
 use cumulus_primitives_core::ParaId;
@@ -91,7 +91,9 @@ pub fn dispatch(config: BenchmarkConfig) -> Result<Vec<BenchmarkBatch>, String> 
 	};
 	use pallet_xcm::benchmarking::Pallet as XcmBench;
 
-	let whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
+	let mut whitelist = AllPalletsWithSystem::whitelisted_storage_keys();
+	// An inherent of every block writes the time, so whoever asks for it finds it in memory.
+	whitelist.push(pallet_timestamp::Now::<Runtime>::hashed_key().to_vec().into());
 	let mut batches = Vec::<BenchmarkBatch>::new();
 	let params = (&config, &whitelist);
 	add_benchmarks!(params, batches);
@@ -127,7 +129,9 @@ const ASSET: cadastre_primitives::AssetId = 1;
 
 /// A home with one holder, and an issuer in the registry.
 pub fn home_of(holder: &AccountId) -> cadastre_primitives::AssetId {
-	let investor = <Compliance as Payees<AccountId>>::benchmark_admit(holder);
+	let known = Compliance::key(holder.clone()).map(|key| key.investor);
+	let investor =
+		known.unwrap_or_else(|| <Compliance as Payees<AccountId>>::benchmark_admit(holder));
 	<Shares as Holders>::benchmark_holder(ASSET, investor, 1_000);
 	let issuer =
 		EnsureAssetRole::<Runtime, { AssetRoles::MANAGER.0 }>::try_successful_origin(&ASSET);
@@ -150,6 +154,25 @@ impl Helper {
 			1,
 		);
 		Currency::WithId(id)
+	}
+}
+
+/// Makes it another moment.
+pub fn set_time(now: Moment) {
+	pallet_timestamp::Now::<Runtime>::put(now.saturating_mul(1_000));
+}
+
+impl pallet_compliance::BenchmarkHelper<AccountId, Signature> for Helper {
+	fn signer() -> AccountId {
+		<() as pallet_compliance::BenchmarkHelper<_, Signature>>::signer()
+	}
+
+	fn sign(message: &[u8]) -> Signature {
+		<() as pallet_compliance::BenchmarkHelper<AccountId, _>>::sign(message)
+	}
+
+	fn set_time(now: Moment) {
+		set_time(now);
 	}
 }
 
@@ -190,8 +213,8 @@ impl pallet_dao::BenchmarkHelper<AccountId, Currency, RuntimeCall> for Helper {
 		Self::payment_currency(0)
 	}
 
-	fn set_time(now: cadastre_primitives::Moment) {
-		pallet_timestamp::Now::<Runtime>::put(now.saturating_mul(1_000));
+	fn set_time(now: Moment) {
+		set_time(now);
 	}
 }
 

@@ -25,6 +25,7 @@ pub mod benchmarks;
 pub mod configs;
 pub mod genesis_config_presets;
 pub mod migrations;
+pub mod weights;
 
 pub use apis::RuntimeApi;
 pub use configs::parameters::{RuntimeParameters, RuntimeParametersKey};

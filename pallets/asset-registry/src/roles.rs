@@ -129,7 +129,7 @@ impl<T: Config> Pallet<T> {
 	/// An account that has the roles for an asset, and the asset, if there is none.
 	#[cfg(feature = "runtime-benchmarks")]
 	pub(crate) fn benchmark_actor(asset: AssetId, roles: AssetRoles) -> Result<T::AccountId, ()> {
-		use cadastre_primitives::{AssetFacts, AssetStatus};
+		use cadastre_primitives::{AssetFacts, AssetStatus, PropertyUse, Tenure};
 		use frame_support::BoundedVec;
 
 		let issuer = match Assets::<T>::get(asset) {
@@ -140,7 +140,12 @@ impl<T: Config> Pallet<T> {
 				T::AssetConsideration::ensure_successful(&issuer, footprint);
 				let record = crate::Asset {
 					issuer: issuer.clone(),
-					facts: AssetFacts::Other { description: Default::default() },
+					facts: AssetFacts::RealEstate {
+						usage: PropertyUse::Residential,
+						area: 1,
+						built: None,
+						tenure: Tenure::Freehold,
+					},
 					facts_paper: None,
 					status: AssetStatus::Active,
 					name: BoundedVec::truncate_from(alloc::vec![b'x']),

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Weights of `pallet_asset_registry`.
+//! What the calls of `pallet_asset_registry` cost: the trait that a runtime implements, generated with
+//! its figures by scripts/bench.sh, and for tests those of the runtime here.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
-#![allow(unused_imports)]
 #![allow(missing_docs)]
 
-use core::marker::PhantomData;
-use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
+use frame_support::weights::{constants::RocksDbWeight, Weight};
 
-/// Weight functions needed for `pallet_asset_registry`.
+/// The weight of each call and hook.
 pub trait WeightInfo {
 	fn register() -> Weight;
 	fn file_paper() -> Weight;
@@ -19,7 +18,7 @@ pub trait WeightInfo {
 	fn suspend() -> Weight;
 	fn resume() -> Weight;
 	fn retire() -> Weight;
-	fn remove(n: u32, ) -> Weight;
+	fn remove(n: u32) -> Weight;
 	fn amend_facts() -> Weight;
 	fn add_identifier() -> Weight;
 	fn remove_identifier() -> Weight;
@@ -42,525 +41,291 @@ pub trait WeightInfo {
 	fn set_policy() -> Weight;
 }
 
-/// Weights for `pallet_asset_registry`.
-pub struct SubstrateWeight<T>(PhantomData<T>);
-impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `AssetRegistry::NextAssetId` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `Compliance::Packs` (r:1 w:1)
-	/// Storage: `AssetRegistry::Assets` (r:0 w:1)
-	/// Storage: `AssetRegistry::ByIssuer` (r:0 w:1)
-	fn register() -> Weight {
-		Weight::from_parts(62_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `AssetRegistry::Papers` (r:0 w:1)
-	fn file_paper() -> Weight {
-		Weight::from_parts(52_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:0)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `AssetRegistry::Policies` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	fn verify_asset() -> Weight {
-		Weight::from_parts(26_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	fn activate() -> Weight {
-		Weight::from_parts(24_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	fn suspend() -> Weight {
-		Weight::from_parts(24_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	fn resume() -> Weight {
-		Weight::from_parts(24_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	fn retire() -> Weight {
-		Weight::from_parts(24_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `Compliance::Packs` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:8 w:8)
-	/// Storage: `System::Account` (r:8 w:8)
-	/// Storage: `AssetRegistry::IdentifiersOf` (r:9 w:8)
-	/// Storage: `AssetRegistry::Identifiers` (r:8 w:8)
-	/// Storage: `AssetRegistry::ByIssuer` (r:0 w:1)
-	/// Storage: `AssetRegistry::Metadata` (r:1 w:0)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `AssetRegistry::Papers` (r:64 w:64)
-	/// Storage: `Balances::Holds` (r:64 w:64)
-	/// Storage: `System::Account` (r:64 w:64)
-	/// The range of component `n` is `[1, 64]`.
-	fn remove(n: u32, ) -> Weight {
-		Weight::from_parts(240_000_000, 34_000)
-			.saturating_add(Weight::from_parts(34_000_000, 7_950).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(38_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(36_u64))
-			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	fn amend_facts() -> Weight {
-		Weight::from_parts(22_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `AssetRegistry::Identifiers` (r:1 w:1)
-	/// Storage: `AssetRegistry::IdentifiersOf` (r:0 w:1)
-	fn add_identifier() -> Weight {
-		Weight::from_parts(56_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Identifiers` (r:1 w:1)
-	/// Storage: `AssetRegistry::IdentifiersOf` (r:0 w:1)
-	fn remove_identifier() -> Weight {
-		Weight::from_parts(56_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Metadata` (r:1 w:1)
-	fn set_metadata() -> Weight {
-		Weight::from_parts(80_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Metadata` (r:1 w:1)
-	fn remove_metadata() -> Weight {
-		Weight::from_parts(54_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:1)
-	fn grant_role() -> Weight {
-		Weight::from_parts(80_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:1)
-	fn revoke_role() -> Weight {
-		Weight::from_parts(54_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	fn offer_issuer() -> Weight {
-		Weight::from_parts(20_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `AssetRegistry::ByIssuer` (r:0 w:2)
-	fn accept_issuer() -> Weight {
-		Weight::from_parts(96_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	fn withdraw_issuer_offer() -> Weight {
-		Weight::from_parts(20_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	fn open_round() -> Weight {
-		Weight::from_parts(30_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	fn close_round() -> Weight {
-		Weight::from_parts(30_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Papers` (r:1 w:0)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	fn start_wind_up() -> Weight {
-		Weight::from_parts(28_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	fn call_off_wind_up() -> Weight {
-		Weight::from_parts(26_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	fn apply_as_verifier() -> Weight {
-		Weight::from_parts(48_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	fn approve_verifier() -> Weight {
-		Weight::from_parts(16_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	fn leave_verifiers() -> Weight {
-		Weight::from_parts(18_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	fn withdraw_bond() -> Weight {
-		Weight::from_parts(52_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:2 w:2)
-	fn dismiss_verifier() -> Weight {
-		Weight::from_parts(62_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	/// Storage: `AssetRegistry::Policies` (r:1 w:1)
-	fn set_policy() -> Weight {
-		Weight::from_parts(16_000_000, 3_900)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-}
-
-// For backwards compatibility and tests.
 impl WeightInfo for () {
-	/// Storage: `AssetRegistry::NextAssetId` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `Compliance::Packs` (r:1 w:1)
-	/// Storage: `AssetRegistry::Assets` (r:0 w:1)
-	/// Storage: `AssetRegistry::ByIssuer` (r:0 w:1)
 	fn register() -> Weight {
-		Weight::from_parts(62_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `453`
+		//  Estimated: `3946`
+		// Minimum execution time: 99_887_000 picoseconds.
+		Weight::from_parts(115_094_000, 0)
+			.saturating_add(Weight::from_parts(0, 8666))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(6))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `AssetRegistry::Papers` (r:0 w:1)
 	fn file_paper() -> Weight {
-		Weight::from_parts(52_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `821`
+		//  Estimated: `4011`
+		// Minimum execution time: 118_819_000 picoseconds.
+		Weight::from_parts(135_810_000, 0)
+			.saturating_add(Weight::from_parts(0, 11174))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:0)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `AssetRegistry::Policies` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
 	fn verify_asset() -> Weight {
-		Weight::from_parts(26_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `808`
+		//  Estimated: `4011`
+		// Minimum execution time: 67_352_000 picoseconds.
+		Weight::from_parts(74_234_000, 0)
+			.saturating_add(Weight::from_parts(0, 10649))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
 	fn activate() -> Weight {
-		Weight::from_parts(24_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `711`
+		//  Estimated: `4011`
+		// Minimum execution time: 48_814_000 picoseconds.
+		Weight::from_parts(55_249_000, 0)
+			.saturating_add(Weight::from_parts(0, 5661))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
 	fn suspend() -> Weight {
-		Weight::from_parts(24_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `711`
+		//  Estimated: `4011`
+		// Minimum execution time: 41_158_000 picoseconds.
+		Weight::from_parts(44_018_000, 0)
+			.saturating_add(Weight::from_parts(0, 5661))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
 	fn resume() -> Weight {
-		Weight::from_parts(24_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `711`
+		//  Estimated: `4011`
+		// Minimum execution time: 52_395_000 picoseconds.
+		Weight::from_parts(65_886_000, 0)
+			.saturating_add(Weight::from_parts(0, 5661))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
 	fn retire() -> Weight {
-		Weight::from_parts(24_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `711`
+		//  Estimated: `4011`
+		// Minimum execution time: 44_116_000 picoseconds.
+		Weight::from_parts(47_589_000, 0)
+			.saturating_add(Weight::from_parts(0, 5661))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `Compliance::Packs` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:8 w:8)
-	/// Storage: `System::Account` (r:8 w:8)
-	/// Storage: `AssetRegistry::IdentifiersOf` (r:9 w:8)
-	/// Storage: `AssetRegistry::Identifiers` (r:8 w:8)
-	/// Storage: `AssetRegistry::ByIssuer` (r:0 w:1)
-	/// Storage: `AssetRegistry::Metadata` (r:1 w:0)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `AssetRegistry::Papers` (r:64 w:64)
-	/// Storage: `Balances::Holds` (r:64 w:64)
-	/// Storage: `System::Account` (r:64 w:64)
 	/// The range of component `n` is `[1, 64]`.
 	fn remove(n: u32, ) -> Weight {
-		Weight::from_parts(240_000_000, 34_000)
-			.saturating_add(Weight::from_parts(34_000_000, 7_950).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(38_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `4008 + n * (272 ±0)`
+		//  Estimated: `27594 + n * (2956 ±0)`
+		// Minimum execution time: 717_988_000 picoseconds.
+		Weight::from_parts(737_896_267, 0)
+			.saturating_add(Weight::from_parts(0, 60987))
+			// Standard Error: 639_292
+			.saturating_add(Weight::from_parts(50_637_477, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(39))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(36_u64))
+			.saturating_add(RocksDbWeight::get().writes(38))
 			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 8868).saturating_mul(n.into()))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
 	fn amend_facts() -> Weight {
-		Weight::from_parts(22_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `662`
+		//  Estimated: `4011`
+		// Minimum execution time: 41_496_000 picoseconds.
+		Weight::from_parts(52_386_000, 0)
+			.saturating_add(Weight::from_parts(0, 5615))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `AssetRegistry::Identifiers` (r:1 w:1)
-	/// Storage: `AssetRegistry::IdentifiersOf` (r:0 w:1)
 	fn add_identifier() -> Weight {
-		Weight::from_parts(56_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `788`
+		//  Estimated: `4011`
+		// Minimum execution time: 102_477_000 picoseconds.
+		Weight::from_parts(115_980_000, 0)
+			.saturating_add(Weight::from_parts(0, 13753))
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Identifiers` (r:1 w:1)
-	/// Storage: `AssetRegistry::IdentifiersOf` (r:0 w:1)
 	fn remove_identifier() -> Weight {
-		Weight::from_parts(56_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `868`
+		//  Estimated: `4011`
+		// Minimum execution time: 104_894_000 picoseconds.
+		Weight::from_parts(110_807_000, 0)
+			.saturating_add(Weight::from_parts(0, 11150))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Metadata` (r:1 w:1)
 	fn set_metadata() -> Weight {
-		Weight::from_parts(80_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1114`
+		//  Estimated: `6902`
+		// Minimum execution time: 148_323_000 picoseconds.
+		Weight::from_parts(155_685_000, 0)
+			.saturating_add(Weight::from_parts(0, 16863))
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Metadata` (r:1 w:1)
 	fn remove_metadata() -> Weight {
-		Weight::from_parts(54_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `982`
+		//  Estimated: `4011`
+		// Minimum execution time: 98_415_000 picoseconds.
+		Weight::from_parts(111_126_000, 0)
+			.saturating_add(Weight::from_parts(0, 11304))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:1)
 	fn grant_role() -> Weight {
-		Weight::from_parts(80_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `939`
+		//  Estimated: `6902`
+		// Minimum execution time: 157_566_000 picoseconds.
+		Weight::from_parts(165_959_000, 0)
+			.saturating_add(Weight::from_parts(0, 14130))
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:1)
 	fn revoke_role() -> Weight {
-		Weight::from_parts(54_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `707`
+		//  Estimated: `4011`
+		// Minimum execution time: 74_820_000 picoseconds.
+		Weight::from_parts(82_393_000, 0)
+			.saturating_add(Weight::from_parts(0, 8571))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
 	fn offer_issuer() -> Weight {
-		Weight::from_parts(20_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `352`
+		//  Estimated: `4011`
+		// Minimum execution time: 33_254_000 picoseconds.
+		Weight::from_parts(39_447_000, 0)
+			.saturating_add(Weight::from_parts(0, 4011))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `AssetRegistry::ByIssuer` (r:0 w:2)
 	fn accept_issuer() -> Weight {
-		Weight::from_parts(96_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(7_u64))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `955`
+		//  Estimated: `6902`
+		// Minimum execution time: 143_981_000 picoseconds.
+		Weight::from_parts(161_374_000, 0)
+			.saturating_add(Weight::from_parts(0, 16770))
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(7))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
 	fn withdraw_issuer_offer() -> Weight {
-		Weight::from_parts(20_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `392`
+		//  Estimated: `4011`
+		// Minimum execution time: 26_663_000 picoseconds.
+		Weight::from_parts(30_039_000, 0)
+			.saturating_add(Weight::from_parts(0, 4011))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Books` (r:1 w:1)
 	fn open_round() -> Weight {
-		Weight::from_parts(30_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `854`
+		//  Estimated: `4011`
+		// Minimum execution time: 50_703_000 picoseconds.
+		Weight::from_parts(63_801_000, 0)
+			.saturating_add(Weight::from_parts(0, 8255))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Roles` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Books` (r:1 w:1)
 	fn close_round() -> Weight {
-		Weight::from_parts(30_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `906`
+		//  Estimated: `4011`
+		// Minimum execution time: 54_667_000 picoseconds.
+		Weight::from_parts(65_923_000, 0)
+			.saturating_add(Weight::from_parts(0, 8255))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `AssetRegistry::Papers` (r:1 w:0)
-	/// Storage: `Shares::Books` (r:1 w:1)
 	fn start_wind_up() -> Weight {
-		Weight::from_parts(28_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `824`
+		//  Estimated: `4011`
+		// Minimum execution time: 42_068_000 picoseconds.
+		Weight::from_parts(47_057_000, 0)
+			.saturating_add(Weight::from_parts(0, 8262))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `AssetRegistry::Assets` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Books` (r:1 w:1)
 	fn call_off_wind_up() -> Weight {
-		Weight::from_parts(26_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `723`
+		//  Estimated: `4011`
+		// Minimum execution time: 47_796_000 picoseconds.
+		Weight::from_parts(64_383_000, 0)
+			.saturating_add(Weight::from_parts(0, 5661))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn apply_as_verifier() -> Weight {
-		Weight::from_parts(48_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `320`
+		//  Estimated: `3946`
+		// Minimum execution time: 67_912_000 picoseconds.
+		Weight::from_parts(80_354_000, 0)
+			.saturating_add(Weight::from_parts(0, 5505))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
 	fn approve_verifier() -> Weight {
-		Weight::from_parts(16_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `272`
+		//  Estimated: `3539`
+		// Minimum execution time: 23_548_000 picoseconds.
+		Weight::from_parts(28_399_000, 0)
+			.saturating_add(Weight::from_parts(0, 3539))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
 	fn leave_verifiers() -> Weight {
-		Weight::from_parts(18_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `272`
+		//  Estimated: `3539`
+		// Minimum execution time: 36_298_000 picoseconds.
+		Weight::from_parts(38_981_000, 0)
+			.saturating_add(Weight::from_parts(0, 3539))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn withdraw_bond() -> Weight {
-		Weight::from_parts(52_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `647`
+		//  Estimated: `3946`
+		// Minimum execution time: 68_041_000 picoseconds.
+		Weight::from_parts(83_164_000, 0)
+			.saturating_add(Weight::from_parts(0, 8108))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	/// Storage: `AssetRegistry::Verifiers` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:2 w:2)
 	fn dismiss_verifier() -> Weight {
-		Weight::from_parts(62_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `779`
+		//  Estimated: `6196`
+		// Minimum execution time: 81_375_000 picoseconds.
+		Weight::from_parts(110_520_000, 0)
+			.saturating_add(Weight::from_parts(0, 10711))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
-	/// Storage: `AssetRegistry::Policies` (r:1 w:1)
 	fn set_policy() -> Weight {
-		Weight::from_parts(16_000_000, 3_900)
-			.saturating_add(RocksDbWeight::get().reads(1_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `80`
+		//  Estimated: `3475`
+		// Minimum execution time: 20_010_000 picoseconds.
+		Weight::from_parts(24_278_000, 0)
+			.saturating_add(Weight::from_parts(0, 3475))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 }

@@ -14,27 +14,34 @@ use cadastre_primitives::{
 	CohortId, Effects, Eligibility, Facts, Failure, Failures, InvestorId, Key, Kind, Moment,
 	PackId, ProviderId, Reason, Side,
 };
-use core::marker::PhantomData;
+use core::{cell::Cell, marker::PhantomData};
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 
 /// The answers of the storage, at one moment.
-struct Stored<T>(Moment, PhantomData<T>);
+struct Stored<T> {
+	now: Moment,
+	/// Whether anything was read.
+	asked: Cell<bool>,
+	config: PhantomData<T>,
+}
 
 impl<T: Config> Lookup for Stored<T> {
 	fn suspension(&self, provider: ProviderId) -> Option<Suspension> {
+		self.asked.set(true);
 		Suspensions::<T>::get(provider)
 	}
 
 	fn sandbox(&self, cohort: CohortId, facts: &Facts) -> Sandbox {
+		self.asked.set(true);
 		let Some(record) = Cohorts::<T>::get(cohort) else {
-			return Sandbox::unknown(self.0);
+			return Sandbox::unknown(self.now);
 		};
 		let listed = CohortAssets::<T>::contains_key(cohort, facts.asset);
 		let member = facts
 			.receiver
 			.flatten()
 			.is_some_and(|key| CohortMembers::<T>::contains_key(cohort, key.investor));
-		Sandbox::of(&record, self.0, listed, member)
+		Sandbox::of(&record, self.now, listed, member)
 	}
 }
 
@@ -46,7 +53,7 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 	fn examine(pack: PackId, facts: &Facts, ledger: &dyn Ledger) -> (Failures, Effects) {
 		let mut failures = Failures::new();
 		let now = Self::now();
-		let lookup = Stored::<T>(now, PhantomData);
+		let lookup = Stored::<T> { now, asked: Cell::new(false), config: PhantomData };
 		let mut effects = Effects::default();
 		// A redemption asks no provider and no pack, so that neither locks a holder in; a
 		// cancellation asks nobody.
@@ -55,18 +62,20 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 			Kind::Issue | Kind::Transfer | Kind::Forced => ProviderStatus::<T>::get(),
 		};
 		let in_force =
-			if rules::asks_pack(facts.kind) { Self::pack_in_force(pack, now) } else { None };
+			if rules::asks_pack(facts.kind) { Self::version_in_force(pack, now) } else { None };
 		if rules::asks_pack(facts.kind) && in_force.is_none() {
 			let failure = Failure::plain(Reason::UnknownPack, Side::Asset);
 			// The first of the report; there is room for it.
 			let _ = failures.try_push(failure);
 		}
 		rules::examine_parties(&standing, &lookup, now, facts, &mut failures);
-		if let Some(version) = in_force {
+		if let Some((version, due)) = in_force {
 			effects =
 				evaluation::evaluate(&version.rules, facts, now, ledger, &lookup, &mut failures);
 			Self::lift_exempt(pack, &version, facts, now, &mut failures);
+			effects.dear = due || version.exempted > 0;
 		}
+		effects.dear |= lookup.asked.get();
 		(failures, effects)
 	}
 
@@ -152,5 +161,17 @@ impl<T: Config> Gatekeeper<T::AccountId> for Pallet<T> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_demanding_pack() -> PackId {
 		crate::benchmarking::publish_demanding::<T>()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_set_time(now: Moment) {
+		use crate::BenchmarkHelper;
+		T::BenchmarkHelper::set_time(now);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_fill_keys(investor: InvestorId) {
+		use frame_support::traits::Get;
+		crate::benchmarking::fill_keys::<T>(investor, T::MaxKeys::get());
 	}
 }

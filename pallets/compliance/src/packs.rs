@@ -39,11 +39,17 @@ impl<T: Config> Pallet<T> {
 
 	/// The version in force at a moment: the announced one from its date on, enacted or not.
 	pub(crate) fn pack_in_force(pack: PackId, now: Moment) -> Option<Pack> {
+		Self::version_in_force(pack, now).map(|(version, _)| version)
+	}
+
+	/// The version that is in force, and whether it took a second read: one that is due, but not
+	/// enacted yet.
+	pub(crate) fn version_in_force(pack: PackId, now: Moment) -> Option<(Pack, bool)> {
 		let enacted = Packs::<T>::get(pack)?;
 		if is_over(enacted.upcoming_at, now) {
-			UpcomingPacks::<T>::get(pack)
+			UpcomingPacks::<T>::get(pack).map(|due| (due, true))
 		} else {
-			Some(enacted)
+			Some((enacted, false))
 		}
 	}
 

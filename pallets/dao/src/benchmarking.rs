@@ -165,7 +165,8 @@ fn mandated<T: Config>(
 mod benchmarks {
 	use super::*;
 
-	#[benchmark]
+	// A call is short here, though a preimage may be long.
+	#[benchmark(pov_mode = MaxEncodedLen { Preimage::PreimageFor: Measured })]
 	fn propose(c: Linear<0, { MAX_CHOICES }>) {
 		let asset = Helper::<T>::asset();
 		let (who, _) = holder::<T>("proposer", 0, asset);
@@ -320,7 +321,8 @@ mod benchmarks {
 	}
 
 	/// Without the call itself, which is declared beside it.
-	#[benchmark]
+	// A call is short here, though a preimage may be long.
+	#[benchmark(pov_mode = MaxEncodedLen { Preimage::PreimageFor: Measured })]
 	fn execute() {
 		let (asset, resolution) = adopted::<T>(MAX_CHOICES);
 		let caller: T::AccountId = whitelisted_caller();

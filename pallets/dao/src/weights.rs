@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Weights of `pallet_dao`.
+//! What the calls of `pallet_dao` cost: the trait that a runtime implements, generated with
+//! its figures by scripts/bench.sh, and for tests those of the runtime here.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
-#![allow(unused_imports)]
 #![allow(missing_docs)]
 
-use core::marker::PhantomData;
-use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
+use frame_support::weights::{constants::RocksDbWeight, Weight};
 
-/// Weight functions needed for `pallet_dao`.
+/// The weight of each call and hook.
 pub trait WeightInfo {
-	fn propose(c: u32, ) -> Weight;
+	fn propose(c: u32) -> Weight;
 	fn withdraw() -> Weight;
 	fn vote() -> Weight;
-	fn vote_for(n: u32, ) -> Weight;
+	fn vote_for(n: u32) -> Weight;
 	fn retract() -> Weight;
 	fn delegate() -> Weight;
 	fn undelegate() -> Weight;
@@ -24,7 +23,7 @@ pub trait WeightInfo {
 	fn close() -> Weight;
 	fn execute() -> Weight;
 	fn veto() -> Weight;
-	fn prune(n: u32, ) -> Weight;
+	fn prune(n: u32) -> Weight;
 	fn fund() -> Weight;
 	fn spend() -> Weight;
 	fn stand() -> Weight;
@@ -36,481 +35,243 @@ pub trait WeightInfo {
 	fn release_bond() -> Weight;
 }
 
-/// Weights for `pallet_dao`.
-pub struct SubstrateWeight<T>(PhantomData<T>);
-impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Compliance::Keys` (r:3 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
-	/// Storage: `Dao::Proposers` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `Shares::Checkpoints` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:2 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `Dao::NextResolutionId` (r:1 w:1)
-	/// Storage: `Dao::Resolutions` (r:0 w:1)
-	/// Storage: `Preimage::PreimageFor` (r:10 w:0)
-	/// Storage: `Preimage::RequestStatusFor` (r:10 w:10)
-	/// Storage: `Dao::Calls` (r:0 w:10)
-	/// The range of component `c` is `[0, 10]`.
-	fn propose(c: u32, ) -> Weight {
-		Weight::from_parts(120_000_000, 4_100)
-			.saturating_add(Weight::from_parts(26_000_000, 2_650).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(c.into())))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
-			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(c.into())))
-	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Checkpoints` (r:1 w:1)
-	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
-	/// Storage: `Dao::Proposers` (r:0 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	fn withdraw() -> Weight {
-		Weight::from_parts(60_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Storage: `Dao::VoteRecords` (r:1 w:1)
-	fn vote() -> Weight {
-		Weight::from_parts(42_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Dao::Delegations` (r:64 w:0)
-	/// Storage: `Compliance::Investors` (r:64 w:0)
-	/// Storage: `Compliance::Keys` (r:64 w:0)
-	/// Storage: `Dao::VoteRecords` (r:64 w:64)
-	/// Storage: `Shares::Positions` (r:64 w:0)
-	/// The range of component `n` is `[1, 64]`.
-	fn vote_for(n: u32, ) -> Weight {
-		Weight::from_parts(40_000_000, 4_100)
-			.saturating_add(Weight::from_parts(30_000_000, 2_650).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Dao::VoteRecords` (r:1 w:1)
-	fn retract() -> Weight {
-		Weight::from_parts(34_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Compliance::Keys` (r:2 w:0)
-	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Delegations` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	fn delegate() -> Weight {
-		Weight::from_parts(58_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Delegations` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	fn undelegate() -> Weight {
-		Weight::from_parts(50_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Storage: `Dao::VoteRecords` (r:1 w:1)
-	fn commit() -> Weight {
-		Weight::from_parts(38_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Storage: `Dao::VoteRecords` (r:1 w:1)
-	fn reveal() -> Weight {
-		Weight::from_parts(46_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Checkpoints` (r:1 w:1)
-	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
-	/// Storage: `Dao::Proposers` (r:0 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:1 w:1)
-	fn close() -> Weight {
-		Weight::from_parts(75_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Calls` (r:1 w:0)
-	/// Storage: `Preimage::PreimageFor` (r:1 w:0)
-	fn execute() -> Weight {
-		Weight::from_parts(48_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	fn veto() -> Weight {
-		Weight::from_parts(22_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Calls` (r:11 w:10)
-	/// Storage: `Preimage::RequestStatusFor` (r:10 w:10)
-	/// Storage: `Preimage::PreimageFor` (r:0 w:10)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `Dao::VoteRecords` (r:256 w:256)
-	/// The range of component `n` is `[1, 256]`.
-	fn prune(n: u32, ) -> Weight {
-		Weight::from_parts(150_000_000, 4_100)
-			.saturating_add(Weight::from_parts(9_000_000, 2_650).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(24_u64))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(32_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-	}
-	/// Storage: `Assets::Asset` (r:1 w:1)
-	/// Storage: `Assets::Account` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
-	fn fund() -> Weight {
-		Weight::from_parts(60_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	/// Storage: `Assets::Asset` (r:1 w:1)
-	/// Storage: `Assets::Account` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
-	fn spend() -> Weight {
-		Weight::from_parts(60_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
-	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	fn stand() -> Weight {
-		Weight::from_parts(46_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Managers` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	fn resign() -> Weight {
-		Weight::from_parts(46_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-	}
-	/// Storage: `Dao::Mandates` (r:2 w:2)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Managers` (r:1 w:1)
-	fn appoint_manager() -> Weight {
-		Weight::from_parts(34_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Managers` (r:1 w:1)
-	fn remove_manager() -> Weight {
-		Weight::from_parts(28_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Dao::Mandates` (r:1 w:0)
-	/// Storage: `Compliance::Keys` (r:4 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
-	/// Storage: `Dao::Proposers` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `Shares::Checkpoints` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:3 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `Dao::NextResolutionId` (r:1 w:1)
-	/// Storage: `Dao::Resolutions` (r:0 w:1)
-	/// Storage: `Dao::Calls` (r:0 w:1)
-	fn challenge_manager() -> Weight {
-		Weight::from_parts(140_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
-	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Storage: `Dao::Managers` (r:1 w:1)
-	fn strike_manager() -> Weight {
-		Weight::from_parts(80_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	fn release_bond() -> Weight {
-		Weight::from_parts(48_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-}
-
-// For backwards compatibility and tests.
 impl WeightInfo for () {
-	/// Storage: `Compliance::Keys` (r:3 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
-	/// Storage: `Dao::Proposers` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `Shares::Checkpoints` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:2 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `Dao::NextResolutionId` (r:1 w:1)
-	/// Storage: `Dao::Resolutions` (r:0 w:1)
-	/// Storage: `Preimage::PreimageFor` (r:10 w:0)
-	/// Storage: `Preimage::RequestStatusFor` (r:10 w:10)
-	/// Storage: `Dao::Calls` (r:0 w:10)
 	/// The range of component `c` is `[0, 10]`.
 	fn propose(c: u32, ) -> Weight {
-		Weight::from_parts(120_000_000, 4_100)
-			.saturating_add(Weight::from_parts(26_000_000, 2_650).saturating_mul(c.into()))
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
-			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(c.into())))
-			.saturating_add(RocksDbWeight::get().writes(7_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1264 + c * (132 ±0)`
+		//  Estimated: `6138 + c * (4196819 ±0)`
+		// Minimum execution time: 225_278_000 picoseconds.
+		Weight::from_parts(254_571_031, 0)
+			.saturating_add(Weight::from_parts(0, 19926))
+			// Standard Error: 1_527_283
+			.saturating_add(Weight::from_parts(16_551_420, 0).saturating_mul(c.into()))
+			.saturating_add(RocksDbWeight::get().reads(10))
+			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(c.into())))
+			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 12590457).saturating_mul(c.into()))
 	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Checkpoints` (r:1 w:1)
-	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
-	/// Storage: `Dao::Proposers` (r:0 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn withdraw() -> Weight {
-		Weight::from_parts(60_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1354`
+		//  Estimated: `4630`
+		// Minimum execution time: 126_709_000 picoseconds.
+		Weight::from_parts(149_067_000, 0)
+			.saturating_add(Weight::from_parts(0, 17296))
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(7))
 	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Storage: `Dao::VoteRecords` (r:1 w:1)
 	fn vote() -> Weight {
-		Weight::from_parts(42_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1407`
+		//  Estimated: `3956`
+		// Minimum execution time: 63_899_000 picoseconds.
+		Weight::from_parts(68_917_000, 0)
+			.saturating_add(Weight::from_parts(0, 10780))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Dao::Delegations` (r:64 w:0)
-	/// Storage: `Compliance::Investors` (r:64 w:0)
-	/// Storage: `Compliance::Keys` (r:64 w:0)
-	/// Storage: `Dao::VoteRecords` (r:64 w:64)
-	/// Storage: `Shares::Positions` (r:64 w:0)
 	/// The range of component `n` is `[1, 64]`.
 	fn vote_for(n: u32, ) -> Weight {
-		Weight::from_parts(40_000_000, 4_100)
-			.saturating_add(Weight::from_parts(30_000_000, 2_650).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1553 + n * (390 ±0)`
+		//  Estimated: `3956 + n * (2967 ±0)`
+		// Minimum execution time: 86_937_000 picoseconds.
+		Weight::from_parts(110_186_080, 0)
+			.saturating_add(Weight::from_parts(0, 5540))
+			// Standard Error: 824_613
+			.saturating_add(Weight::from_parts(37_961_894, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+			.saturating_add(RocksDbWeight::get().writes(1))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 14835).saturating_mul(n.into()))
 	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Dao::VoteRecords` (r:1 w:1)
 	fn retract() -> Weight {
-		Weight::from_parts(34_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1122`
+		//  Estimated: `3956`
+		// Minimum execution time: 49_881_000 picoseconds.
+		Weight::from_parts(53_020_000, 0)
+			.saturating_add(Weight::from_parts(0, 8190))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `Compliance::Keys` (r:2 w:0)
-	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Delegations` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn delegate() -> Weight {
-		Weight::from_parts(58_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `955`
+		//  Estimated: `6138`
+		// Minimum execution time: 106_714_000 picoseconds.
+		Weight::from_parts(127_706_000, 0)
+			.saturating_add(Weight::from_parts(0, 16233))
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Delegations` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn undelegate() -> Weight {
-		Weight::from_parts(50_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `981`
+		//  Estimated: `3946`
+		// Minimum execution time: 104_609_000 picoseconds.
+		Weight::from_parts(108_123_000, 0)
+			.saturating_add(Weight::from_parts(0, 10692))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Storage: `Dao::VoteRecords` (r:1 w:1)
 	fn commit() -> Weight {
-		Weight::from_parts(38_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1216`
+		//  Estimated: `3956`
+		// Minimum execution time: 60_759_000 picoseconds.
+		Weight::from_parts(63_486_000, 0)
+			.saturating_add(Weight::from_parts(0, 10780))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `Compliance::Keys` (r:1 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Storage: `Dao::VoteRecords` (r:1 w:1)
 	fn reveal() -> Weight {
-		Weight::from_parts(46_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1300`
+		//  Estimated: `3956`
+		// Minimum execution time: 78_455_000 picoseconds.
+		Weight::from_parts(80_967_000, 0)
+			.saturating_add(Weight::from_parts(0, 10780))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Shares::Checkpoints` (r:1 w:1)
-	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
-	/// Storage: `Dao::Proposers` (r:0 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:1 w:1)
 	fn close() -> Weight {
-		Weight::from_parts(75_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1387`
+		//  Estimated: `6196`
+		// Minimum execution time: 125_282_000 picoseconds.
+		Weight::from_parts(135_182_000, 0)
+			.saturating_add(Weight::from_parts(0, 19899))
+			.saturating_add(RocksDbWeight::get().reads(7))
+			.saturating_add(RocksDbWeight::get().writes(8))
 	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Calls` (r:1 w:0)
-	/// Storage: `Preimage::PreimageFor` (r:1 w:0)
 	fn execute() -> Weight {
-		Weight::from_parts(48_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1239`
+		//  Estimated: `4197809`
+		// Minimum execution time: 87_820_000 picoseconds.
+		Weight::from_parts(94_453_000, 0)
+			.saturating_add(Weight::from_parts(0, 4208521))
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
 	fn veto() -> Weight {
-		Weight::from_parts(22_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `570`
+		//  Estimated: `3956`
+		// Minimum execution time: 45_380_000 picoseconds.
+		Weight::from_parts(46_548_000, 0)
+			.saturating_add(Weight::from_parts(0, 3956))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
-	/// Storage: `Dao::Resolutions` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Calls` (r:11 w:10)
-	/// Storage: `Preimage::RequestStatusFor` (r:10 w:10)
-	/// Storage: `Preimage::PreimageFor` (r:0 w:10)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `Dao::VoteRecords` (r:256 w:256)
 	/// The range of component `n` is `[1, 256]`.
 	fn prune(n: u32, ) -> Weight {
-		Weight::from_parts(150_000_000, 4_100)
-			.saturating_add(Weight::from_parts(9_000_000, 2_650).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(24_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `2195 + n * (51 ±0)`
+		//  Estimated: `29887 + n * (2650 ±0)`
+		// Minimum execution time: 289_772_000 picoseconds.
+		Weight::from_parts(325_551_520, 0)
+			.saturating_add(Weight::from_parts(0, 91392))
+			// Standard Error: 124_146
+			.saturating_add(Weight::from_parts(6_664_115, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(35))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(32_u64))
+			.saturating_add(RocksDbWeight::get().writes(23))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 2650).saturating_mul(n.into()))
 	}
-	/// Storage: `Assets::Asset` (r:1 w:1)
-	/// Storage: `Assets::Account` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
 	fn fund() -> Weight {
-		Weight::from_parts(60_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `388`
+		//  Estimated: `6208`
+		// Minimum execution time: 98_500_000 picoseconds.
+		Weight::from_parts(103_837_000, 0)
+			.saturating_add(Weight::from_parts(0, 10506))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
-	/// Storage: `Assets::Asset` (r:1 w:1)
-	/// Storage: `Assets::Account` (r:2 w:2)
-	/// Storage: `System::Account` (r:1 w:1)
 	fn spend() -> Weight {
-		Weight::from_parts(60_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(4_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `543`
+		//  Estimated: `6208`
+		// Minimum execution time: 98_071_000 picoseconds.
+		Weight::from_parts(115_573_000, 0)
+			.saturating_add(Weight::from_parts(0, 13109))
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn stand() -> Weight {
-		Weight::from_parts(46_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(2_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `329`
+		//  Estimated: `3946`
+		// Minimum execution time: 82_122_000 picoseconds.
+		Weight::from_parts(96_799_000, 0)
+			.saturating_add(Weight::from_parts(0, 8120))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Managers` (r:1 w:1)
-	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn resign() -> Weight {
-		Weight::from_parts(46_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `506`
+		//  Estimated: `3946`
+		// Minimum execution time: 75_151_000 picoseconds.
+		Weight::from_parts(83_239_000, 0)
+			.saturating_add(Weight::from_parts(0, 8120))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	/// Storage: `Dao::Mandates` (r:2 w:2)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Managers` (r:1 w:1)
 	fn appoint_manager() -> Weight {
-		Weight::from_parts(34_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `287`
+		//  Estimated: `6112`
+		// Minimum execution time: 51_467_000 picoseconds.
+		Weight::from_parts(66_905_000, 0)
+			.saturating_add(Weight::from_parts(0, 7641))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::Managers` (r:1 w:1)
 	fn remove_manager() -> Weight {
-		Weight::from_parts(28_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `210`
+		//  Estimated: `3551`
+		// Minimum execution time: 37_116_000 picoseconds.
+		Weight::from_parts(44_877_000, 0)
+			.saturating_add(Weight::from_parts(0, 5080))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
-	/// Storage: `Dao::Mandates` (r:1 w:0)
-	/// Storage: `Compliance::Keys` (r:4 w:0)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
-	/// Storage: `Dao::Proposers` (r:1 w:1)
-	/// Storage: `Shares::Books` (r:1 w:1)
-	/// Storage: `Shares::Checkpoints` (r:1 w:1)
-	/// Storage: `Shares::Positions` (r:3 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `Dao::NextResolutionId` (r:1 w:1)
-	/// Storage: `Dao::Resolutions` (r:0 w:1)
-	/// Storage: `Dao::Calls` (r:0 w:1)
 	fn challenge_manager() -> Weight {
-		Weight::from_parts(140_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(15_u64))
-			.saturating_add(RocksDbWeight::get().writes(8_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1509`
+		//  Estimated: `8712`
+		// Minimum execution time: 256_614_000 picoseconds.
+		Weight::from_parts(273_849_000, 0)
+			.saturating_add(Weight::from_parts(0, 32799))
+			.saturating_add(RocksDbWeight::get().reads(13))
+			.saturating_add(RocksDbWeight::get().writes(9))
 	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Storage: `System::Account` (r:2 w:2)
-	/// Storage: `Dao::Managers` (r:1 w:1)
 	fn strike_manager() -> Weight {
-		Weight::from_parts(80_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `680`
+		//  Estimated: `6196`
+		// Minimum execution time: 116_443_000 picoseconds.
+		Weight::from_parts(128_530_000, 0)
+			.saturating_add(Weight::from_parts(0, 13242))
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
-	/// Storage: `Dao::Mandates` (r:1 w:1)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Storage: `Balances::Holds` (r:1 w:1)
 	fn release_bond() -> Weight {
-		Weight::from_parts(48_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `624`
+		//  Estimated: `3946`
+		// Minimum execution time: 81_093_000 picoseconds.
+		Weight::from_parts(88_786_000, 0)
+			.saturating_add(Weight::from_parts(0, 8120))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 }

@@ -65,7 +65,9 @@ fn caller<T: Config>() -> T::AccountId {
 	caller
 }
 
+/// The class of the asset, which is there from when somebody may declare an income of it.
 fn class<T: Config>() -> Result<AssetClass, BenchmarkError> {
+	T::DeclareOrigin::try_successful_origin(&ASSET).map_err(|()| BenchmarkError::Weightless)?;
 	T::Classes::class(ASSET).ok_or(BenchmarkError::Stop("the asset is not known"))
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Benchmarks: each movement under a pack of [`cadastre_primitives::MAX_RULES`] rules that are all
-//! evaluated.
+//! evaluated, and, where the price is the most that a call can cost, ask all there is to ask.
 
 #![allow(
 	clippy::unwrap_used,
@@ -15,7 +15,7 @@ use crate::order_types::{Action, Ground, OrderId, Stage};
 use alloc::{vec, vec::Vec};
 use cadastre_primitives::{
 	traits::{Checkpoints, Gatekeeper, Holders, Register},
-	AssetId, Balance, BookStatus, Bucket, Country, InvestorId, Moment,
+	AssetId, Balance, BookStatus, Bucket, Country, InvestorId, Moment, PackId,
 };
 use frame_benchmarking::{v2::*, BenchmarkError};
 use frame_support::traits::{Consideration, EnsureOrigin, EnsureOriginWithArg, Footprint, Get};
@@ -36,8 +36,16 @@ fn admitted<T: Config>(name: &'static str) -> T::AccountId {
 
 /// An open book that the layer above watches, and its issuer.
 fn open_book<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	open_book_under::<T>(T::Gatekeeper::benchmark_pack())
+}
+
+/// The same, under a pack that reads the most that a pack can.
+fn open_demanding_book<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	open_book_under::<T>(T::Gatekeeper::benchmark_demanding_pack())
+}
+
+fn open_book_under<T: Config>(pack: PackId) -> Result<T::AccountId, BenchmarkError> {
 	let issuer: T::AccountId = account("issuer", 0, 0);
-	let pack = T::Gatekeeper::benchmark_pack();
 	Pallet::<T>::open_book(ASSET, issuer.clone(), pack, Balance::MAX, 1)?;
 	Pallet::<T>::set_status(ASSET, BookStatus::Open)?;
 	Pallet::<T>::watch(ASSET, true)?;
@@ -126,7 +134,7 @@ fn deny_somebody<T: Config>() -> Result<(), BenchmarkError> {
 
 /// A second class of the asset, into which its shares can be converted one to one.
 fn open_class<T: Config>(issuer: &T::AccountId) -> Result<(), BenchmarkError> {
-	let pack = T::Gatekeeper::benchmark_pack();
+	let pack = T::Gatekeeper::benchmark_demanding_pack();
 	Pallet::<T>::open_class(CLASS, ASSET, 1, issuer.clone(), pack, Balance::MAX, 1)?;
 	Pallet::<T>::set_status(CLASS, BookStatus::Open)?;
 	Pallet::<T>::watch(CLASS, true)?;
@@ -234,7 +242,7 @@ mod benchmarks {
 	/// To somebody who was a holder and whose position remembers as much as it may.
 	#[benchmark]
 	fn issue() -> Result<(), BenchmarkError> {
-		open_book::<T>()?;
+		open_demanding_book::<T>()?;
 		let origin = T::IssueOrigin::try_successful_origin(&ASSET)
 			.map_err(|()| BenchmarkError::Stop("nobody may issue"))?;
 		let holder = admitted::<T>("holder");
@@ -254,7 +262,7 @@ mod benchmarks {
 	/// deny list, and the receiver becomes a holder.
 	#[benchmark]
 	fn transfer() -> Result<(), BenchmarkError> {
-		open_book::<T>()?;
+		open_demanding_book::<T>()?;
 		let sender = admitted::<T>("sender");
 		let receiver = admitted::<T>("receiver");
 		give::<T>(&sender)?;
@@ -306,10 +314,36 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// All is read and every rule is evaluated before the one reason against it is reported.
+	/// Every rule is evaluated before the one reason against it is reported. Nothing more is read than
+	/// for most movements.
 	#[benchmark]
 	fn transfer_refused() -> Result<(), BenchmarkError> {
 		open_book::<T>()?;
+		let sender = admitted::<T>("sender");
+		let receiver = admitted::<T>("receiver");
+		give::<T>(&sender)?;
+		give::<T>(&receiver)?;
+
+		let result;
+		#[block]
+		{
+			result = Pallet::<T>::transfer(
+				RawOrigin::Signed(sender).into(),
+				ASSET,
+				receiver.clone(),
+				SHARES + 1,
+			);
+		}
+
+		assert!(result.is_err());
+		assert_eq!(Pallet::<T>::balance_of(ASSET, receiver), SHARES);
+		Ok(())
+	}
+
+	/// All that there can be is read, and every rule evaluated, before the one reason against it is reported.
+	#[benchmark]
+	fn transfer_refused_dear() -> Result<(), BenchmarkError> {
+		open_demanding_book::<T>()?;
 		let sender = admitted::<T>("sender");
 		let receiver = admitted::<T>("receiver");
 		give::<T>(&sender)?;
@@ -389,6 +423,7 @@ mod benchmarks {
 	#[benchmark]
 	fn prune(n: Linear<1, MAX_PRUNE>) -> Result<(), BenchmarkError> {
 		let issuer = open_book::<T>()?;
+		T::Gatekeeper::benchmark_set_time(Pallet::<T>::now().max(1));
 		let investors: Vec<InvestorId> = (0..n).map(InvestorId::from).collect();
 		for investor in &investors {
 			remember_much::<T>(*investor);
@@ -452,7 +487,7 @@ mod benchmarks {
 	/// The worst case of a transfer, and the last of the allowance.
 	#[benchmark]
 	fn transfer_from() -> Result<(), BenchmarkError> {
-		open_book::<T>()?;
+		open_demanding_book::<T>()?;
 		let owner = admitted::<T>("owner");
 		let receiver = admitted::<T>("receiver");
 		let spender: T::AccountId = account("spender", 0, 0);
@@ -514,7 +549,7 @@ mod benchmarks {
 	/// From a position with as many lock-ups and as long a memory as it may have.
 	#[benchmark]
 	fn convert() -> Result<(), BenchmarkError> {
-		let issuer = open_book::<T>()?;
+		let issuer = open_demanding_book::<T>()?;
 		open_class::<T>(&issuer)?;
 		let holder = admitted::<T>("holder");
 		give::<T>(&holder)?;
@@ -597,8 +632,15 @@ mod benchmarks {
 	/// A forced transfer of everything to a new holder, while other orders are open.
 	#[benchmark]
 	fn execute_order() -> Result<(), BenchmarkError> {
-		let (_, holder) = book_with_holder::<T>()?;
+		open_demanding_book::<T>()?;
+		let holder = admitted::<T>("holder");
 		let receiver = admitted::<T>("receiver");
+		give::<T>(&holder)?;
+		take_checkpoints::<T>()?;
+		deny_somebody::<T>()?;
+		age::<T>(&holder);
+		remember_much::<T>(investor::<T>(&receiver));
+		Books::<T>::mutate(ASSET, |book| book.as_mut().unwrap().kept = 1);
 		fill::<T>(&holder, T::MaxOrders::get().saturating_sub(1))?;
 		let from = investor::<T>(&holder);
 		let to = receiver.clone();
@@ -614,10 +656,11 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The gatekeeper replaces the keys of an investor.
+	/// The gatekeeper replaces the keys of an investor, of which there are as many as there may be.
 	#[benchmark]
 	fn execute_recovery() -> Result<(), BenchmarkError> {
 		let (_, holder) = book_with_holder::<T>()?;
+		T::Gatekeeper::benchmark_fill_keys(investor::<T>(&holder));
 		let (id, account) = recovery::<T>(&holder)?;
 		Pallet::<T>::accept_recovery(RawOrigin::Signed(account.clone()).into(), id)?;
 		consent::<T>(id)?;

@@ -15,12 +15,13 @@ use cadastre_primitives::{
 	AssetId, Balance, BookStatus, Bucket, ClassCounts, Country, Facts, Failure, Failures,
 	InvestorId, Key, Kind, Moment, PackId, Reason,
 };
-use core::marker::PhantomData;
+use core::{cell::Cell, marker::PhantomData};
 use frame_support::{
 	dispatch::{DispatchErrorWithPostInfo, WithPostDispatchInfo},
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, DispatchResultWithPostInfo},
 	traits::{EnsureOrigin, UnixTime},
+	weights::Weight,
 };
 use frame_system::ensure_signed;
 
@@ -118,11 +119,25 @@ impl<T: Config> Pallet<T> {
 			leaves: giver.filter(|_| leaves).map(|(_, position)| position.bucket),
 			opened_at: book.opened_at,
 		};
-		let counters =
-			Counters::<T> { asset, by_class: book.by_class, giver, now, config: PhantomData };
+		let counters = Counters::<T> {
+			asset,
+			by_class: book.by_class,
+			giver,
+			now,
+			asked: Cell::new(false),
+			config: PhantomData,
+		};
 		let (of_rules, effects) = T::Gatekeeper::examine(book.pack, &facts, &counters);
+		let looks_up =
+			|(_, position): (_, Position)| position.frozen > 0 || now < position.locked_until;
+		let dear = book.denied > 0
+			|| book.halted
+			|| giver.is_some_and(looks_up)
+			|| counters.asked.get()
+			|| effects.dear;
 		let failures = collect(order.failures().chain(of_rules));
-		let plan = Plan { book, from: giver, to: taker, leaves, joins, held, facts, effects, now };
+		let (from, to) = (giver, taker);
+		let plan = Plan { book, from, to, leaves, joins, held, facts, effects, now, dear };
 		Examination { failures, plan: Some(plan) }
 	}
 
@@ -175,7 +190,7 @@ impl<T: Config> Pallet<T> {
 		// Of an asset that does not exist nobody is the issuer; that it does not exist says more.
 		ensure!(
 			may_issue || examination.plan.is_none(),
-			Error::<T>::NotIssuer.with_weight(T::WeightInfo::transfer_refused())
+			Error::<T>::NotIssuer.with_weight(Self::weight_of_refusal(&examination))
 		);
 		let plan = Self::go_ahead(examination)?;
 		let receiver = investor(&plan.to)?;
@@ -242,10 +257,17 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn go_ahead(
 		examination: Examination<T::AccountId>,
 	) -> Result<Plan<T::AccountId>, DispatchErrorWithPostInfo> {
-		examination.approved().map_err(|reason| {
-			// A transfer asks the most of all kinds, so its weight bounds every refusal.
-			T::Gatekeeper::refusal(reason).with_weight(T::WeightInfo::transfer_refused())
-		})
+		let weight = Self::weight_of_refusal(&examination);
+		examination.approved().map_err(|reason| T::Gatekeeper::refusal(reason).with_weight(weight))
+	}
+
+	/// What an examination has cost. A transfer asks the most of all kinds, so its weight bounds
+	/// every other.
+	fn weight_of_refusal(examination: &Examination<T::AccountId>) -> Weight {
+		match &examination.plan {
+			Some(plan) if plan.dear => T::WeightInfo::transfer_refused_dear(),
+			_ => T::WeightInfo::transfer_refused(),
+		}
 	}
 
 	/// Issuer and authority share some calls: the account of the issuer, or none for the authority.
@@ -323,11 +345,14 @@ struct Counters<T> {
 	by_class: ClassCounts,
 	giver: Option<(InvestorId, Position)>,
 	now: Moment,
+	/// Whether anything was read.
+	asked: Cell<bool>,
 	config: PhantomData<T>,
 }
 
 impl<T: Config> Ledger for Counters<T> {
 	fn holders_in(&self, country: Country) -> ClassCounts {
+		self.asked.set(true);
 		CountryHolders::<T>::get(self.asset, country)
 	}
 
@@ -337,6 +362,7 @@ impl<T: Config> Ledger for Counters<T> {
 
 	fn given(&self, window: Moment) -> Balance {
 		let Some((investor, position)) = self.giver else { return 0 };
+		self.asked.set(true);
 		if self.now >= position.given_until {
 			return 0;
 		}

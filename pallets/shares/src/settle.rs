@@ -21,7 +21,8 @@ use sp_runtime::traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign}
 pub(crate) struct Touched {
 	/// The book, and the counters of countries.
 	pub(crate) circle: bool,
-	/// A lot, a window, the history of a position, or what the layer above keeps of a watched asset.
+	/// A lot, a window, the history of a position, what the layer above keeps of a watched asset, or
+	/// what only some examinations read.
 	pub(crate) more: bool,
 }
 
@@ -38,10 +39,10 @@ impl Touched {
 impl<T: Config> Pallet<T> {
 	/// Writes an approved movement. The book is written only if something in it changes.
 	pub(crate) fn settle(plan: Plan<T::AccountId>) -> Result<Touched, DispatchError> {
-		let Plan { mut book, from, to, leaves, joins, held, facts, effects, now } = plan;
+		let Plan { mut book, from, to, leaves, joins, held, facts, effects, now, dear } = plan;
 		let (asset, amount) = (facts.asset, facts.amount);
 		let before = book.clone();
-		let mut more = false;
+		let mut more = dear || effects.cohort.is_some();
 		// One takes the other's place in the same bucket: no counter changes.
 		let swaps = facts.leaves.is_some() && facts.leaves == facts.joins;
 		// The examination has ruled out every overflow below; should it ever be wrong, the

@@ -382,6 +382,9 @@ pub struct Plan<AccountId> {
 	pub effects: Effects,
 	/// When it is examined.
 	pub now: Moment,
+	/// Whether the examination has read more than that of most movements: lock-ups, freezes, a deny
+	/// list, counters that a rule asks for, or more than one pack.
+	pub dear: bool,
 }
 
 /// How many holders there would be. Who leaves goes first, so that a full book can still change

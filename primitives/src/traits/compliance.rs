@@ -90,4 +90,12 @@ pub trait Gatekeeper<AccountId> {
 	fn benchmark_demanding_pack() -> PackId {
 		Self::benchmark_pack()
 	}
+
+	/// Makes it another moment.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_set_time(_now: Moment) {}
+
+	/// Gives an investor as many keys as one may have.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn benchmark_fill_keys(_investor: InvestorId) {}
 }

@@ -85,7 +85,7 @@ impl ValuedAssets<AccountId> for Valued {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_set_time(now: cadastre_primitives::Moment) {
-		pallet_timestamp::Now::<crate::Runtime>::put(now.saturating_mul(1_000));
+		crate::benchmarks::set_time(now);
 	}
 }
 

@@ -92,8 +92,8 @@ impl pallet_compliance::Config for Runtime {
 	type StatementPeriod = ConstU64<STATEMENT_PERIOD>;
 	type CohortDeposit = Deposit<CohortHoldReason>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
-	type WeightInfo = pallet_compliance::weights::SubstrateWeight<Runtime>;
+	type BenchmarkHelper = crate::benchmarks::Helper;
+	type WeightInfo = crate::weights::pallet_compliance::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -129,7 +129,7 @@ impl pallet_shares::Config for Runtime {
 	type AppealDeposit = Deposit<AppealHoldReason>;
 	type MaxOrders = ConstU32<16>;
 	type Periods = OrderPeriods;
-	type WeightInfo = pallet_shares::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_shares::WeightInfo<Runtime>;
 }
 
 /// Who suspends an asset, and who lists and dismisses verifiers: the track of assets, root, or two
@@ -154,7 +154,7 @@ impl pallet_asset_registry::Config for Runtime {
 	type BondPeriod = ConstU64<BOND_PERIOD>;
 	type Time = Timestamp;
 	type MaxPapers = ConstU32<64>;
-	type WeightInfo = pallet_asset_registry::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_asset_registry::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -190,7 +190,7 @@ impl pallet_valuation_oracle::Config for Runtime {
 	type HoldersOrigin = EnsureHolders;
 	type Time = Timestamp;
 	type Terms = OracleTerms;
-	type WeightInfo = pallet_valuation_oracle::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_valuation_oracle::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -215,7 +215,7 @@ impl pallet_dividends::Config for Runtime {
 	type Time = Timestamp;
 	type PalletId = DividendsPalletId;
 	type MinClaimPeriod = ConstU64<{ 30 * DAY }>;
-	type WeightInfo = pallet_dividends::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_dividends::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Helper;
 }
@@ -271,7 +271,7 @@ impl pallet_dao::Config for Runtime {
 	type Rules = DaoRules;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Helper;
-	type WeightInfo = pallet_dao::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_dao::WeightInfo<Runtime>;
 }
 
 /// Whether a call moves, creates or destroys shares, or lets somebody else do so.

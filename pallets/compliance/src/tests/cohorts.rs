@@ -117,7 +117,7 @@ fn counts_the_volume_up_to_its_cap() {
 		let of = |amount| Facts { amount, ..movement(Kind::Transfer, 0, BOB) };
 		let (failures, effects) = ask(&of(5));
 		assert!(failures.is_empty());
-		assert_eq!(effects, Effects { cohort: Some(0), ..Effects::default() });
+		assert_eq!(effects, Effects { cohort: Some(0), dear: true, ..Effects::default() });
 		let record = |facts: &Facts| <Compliance as Gatekeeper<AccountId>>::record(facts, &effects);
 		assert_ok!(record(&of(5)));
 		for (amount, fails) in [(6, false), (7, false), (8, true)] {
