@@ -5,7 +5,7 @@
 use crate::{
 	math::{Accumulator, Share, Totals},
 	Account, Accounts, Config, CurrencyOf, Entitlement, Error, Event, NextStreamId, Pallet, Purses,
-	Stream, StreamOf, StreamShare, Streams, TableOf,
+	Stream, StreamOf, StreamShare, Streams, TableOf, WeightInfo,
 };
 use cadastre_primitives::{
 	traits::{AssetClasses, Holders, OnHoldingChange, Payees},
@@ -15,6 +15,7 @@ use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
 	traits::{Consideration, Get},
+	weights::Weight,
 };
 use sp_runtime::{traits::EnsureAdd, ArithmeticError};
 
@@ -240,5 +241,9 @@ impl<T: Config> OnHoldingChange for Pallet<T> {
 		Self::settle_account(&streams, &mut account, before);
 		Self::drop_idle(&mut account, after);
 		Self::put_account(asset, investor, account);
+	}
+
+	fn weight() -> Weight {
+		T::WeightInfo::on_change()
 	}
 }

@@ -121,6 +121,7 @@ impl pallet_shares::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type AuthorityOrigin = ComplianceAuthority;
 	type IssueOrigin = EnsureIssuing<Runtime>;
+	type HoldersOrigin = EnsureHolders;
 	type EntryDeposit = Deposit<EntryHoldReason>;
 	type TransferAgentOrigin = Role<{ AssetRoles::TRANSFER_AGENT.0 }>;
 	type ApproverOrigin = Role<{ AssetRoles::APPROVER.0 }>;
@@ -145,6 +146,7 @@ const BOND_PERIOD: u64 = 28 * DAY;
 impl pallet_asset_registry::Config for Runtime {
 	type Register = Shares;
 	type AdminOrigin = AssetAuthority;
+	type HoldersOrigin = EnsureHolders;
 	type AssetConsideration = Deposit<AssetHoldReason>;
 	type PaperConsideration = Deposit<PaperHoldReason>;
 	type DetailConsideration = Deposit<DetailHoldReason>;
