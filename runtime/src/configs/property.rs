@@ -381,6 +381,8 @@ pub fn is_voters_work(call: &RuntimeCall) -> bool {
 				| pallet_dao::Call::undelegate { .. }
 				| pallet_dao::Call::commit { .. }
 				| pallet_dao::Call::reveal { .. }
+				| pallet_dao::Call::commit_for { .. }
+				| pallet_dao::Call::reveal_for { .. }
 				| pallet_dao::Call::close { .. }
 				| pallet_dao::Call::execute { .. }
 				| pallet_dao::Call::prune { .. }
