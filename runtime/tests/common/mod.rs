@@ -4,6 +4,8 @@
 
 #![allow(dead_code, unreachable_pub)]
 
+pub mod holders;
+
 use cadastre_primitives::{AssetFacts, AssetId, Balance, DayCount, PackId, PaperKind, ShareTerms};
 use cadastre_runtime::{
 	apis::api, configs::collation::SLOT_DURATION, AccountId, AssetRegistry, Executive, Hash,
