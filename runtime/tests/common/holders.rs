@@ -3,9 +3,10 @@
 //! An asset with holders of several countries, an issuer and money, for the tests of income and of
 //! resolutions. Whatever a person does is a signed transaction.
 
-use super::{active_bond, apply, begin_block, nonce, signed};
+use super::{active_bond, apply, begin_block, begin_block_in, nonce, signed};
 use cadastre_primitives::{
-	AssetClass, AssetId, Balance, Claims, CountryCode, Flags, InvestorId, Moment, ResolutionId,
+	token::UNIT, AssetClass, AssetId, Balance, Claims, CountryCode, Flags, InvestorId, Moment,
+	ResolutionId,
 };
 use cadastre_runtime::{
 	configs::{chain_governance::Origin, collation::SLOT_DURATION, monetary::Currency},
@@ -84,7 +85,7 @@ pub fn stage() {
 		true,
 		1
 	));
-	assert_ok!(Assets::mint(by(ISSUER), 1.into(), owner.into(), 1_000_000_000));
+	assert_ok!(Assets::mint(by(ISSUER), 1.into(), owner.into(), 1_000_000 * UNIT));
 	let rates = [(*b"CH", 35), (*b"DE", 15), (*b"SG", 0)];
 	let rates = rates.map(|(country, percent)| (country, Permill::from_percent(percent)));
 	assert_ok!(Dividends::set_tax_table(
@@ -108,9 +109,10 @@ pub fn now() -> Moment {
 
 /// Goes on to the first block at or after a moment, and runs what every block runs.
 pub fn wait_until(moment: Moment) {
-	let number = u32::try_from(moment.div_ceil(SLOT_DURATION / 1_000)).expect("a block number");
-	if number > System::block_number() {
-		begin_block(number);
+	let slot = moment.div_ceil(SLOT_DURATION / 1_000);
+	let number = System::block_number() + 1;
+	if moment > now() {
+		begin_block_in(number, slot);
 		let limit = <Runtime as frame_system::Config>::BlockWeights::get().max_block;
 		let mut meter = WeightMeter::with_limit(limit);
 		AllPalletsWithSystem::on_poll(number, &mut meter);

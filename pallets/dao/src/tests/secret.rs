@@ -290,6 +290,7 @@ fn delegates_have_the_periods_and_the_origins_of_holders() {
 		let bob = || vec![BOB].try_into().unwrap();
 		assert_bad_origins(|origin| Dao::commit_for(origin, ASSET, 0, bob(), digest), &origins);
 		assert_needs_voting_key(DAVE, |who| commit_for(who, &[BOB], digest));
+		Table::set_key(DAVE, plain_key(DAVE));
 		assert_noop!(commit_for(ISSUER, &[BOB], digest), Error::<Test>::NotVoter);
 		assert_open_in(VOTING_FROM, VOTING_UNTIL, || commit_for(DAVE, &[BOB], digest));
 		assert_open_in(VOTING_UNTIL, REVEAL_UNTIL, || reveal_for(DAVE, &[BOB], all(YES)));
