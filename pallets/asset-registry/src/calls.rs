@@ -523,11 +523,12 @@ mod calls {
 		/// Begins to wind an active asset up: its shares are redeemed, nothing else.
 		///
 		/// ## Dispatch Origin
-		/// Signed by the issuer.
+		/// Signed by the issuer, or the holders of the asset ([`Config::HoldersOrigin`]).
 		///
 		/// ## Details
-		/// `plan` is a paper of the kind WindUpPlan. Before the second `final_from` the issuer can
-		/// call it off. The asset is retired once no share is in issue.
+		/// `plan` is a paper of the kind WindUpPlan. Before the second `final_from` the issuer or the
+		/// holders can call it off: one that is not in the future makes the wind-up final at once.
+		/// The asset is retired once no share is in issue.
 		///
 		/// ## Errors
 		/// - [`Error::UnknownAsset`], [`Error::NotIssuer`], [`Error::WrongStatus`].
@@ -543,14 +544,14 @@ mod calls {
 			plan: PaperId,
 			final_from: Moment,
 		) -> DispatchResult {
-			let issuer = ensure_signed(origin)?;
+			let issuer = Self::holders_or_signed(origin, asset)?;
 			Self::do_start_wind_up(issuer, asset, plan, final_from)
 		}
 
 		/// Calls the winding up of an asset off, which is active again.
 		///
 		/// ## Dispatch Origin
-		/// Signed by the issuer.
+		/// Signed by the issuer, or the holders of the asset ([`Config::HoldersOrigin`]).
 		///
 		/// ## Errors
 		/// - [`Error::UnknownAsset`], [`Error::NotIssuer`], [`Error::WrongStatus`].
@@ -560,7 +561,7 @@ mod calls {
 		/// [`Event::WindUpCalledOff`].
 		#[pallet::call_index(21)]
 		pub fn call_off_wind_up(origin: OriginFor<T>, asset: AssetId) -> DispatchResult {
-			let issuer = ensure_signed(origin)?;
+			let issuer = Self::holders_or_signed(origin, asset)?;
 			Self::do_call_off_wind_up(issuer, asset)
 		}
 

@@ -103,7 +103,10 @@ pub mod pallet {
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{fungible::hold::Mutate, Consideration, Footprint, OnUnbalanced, UnixTime},
+		traits::{
+			fungible::hold::Mutate, Consideration, EnsureOriginWithArg, Footprint, OnUnbalanced,
+			UnixTime,
+		},
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
@@ -123,6 +126,9 @@ pub mod pallet {
 		/// says which professions a class needs, and takes an identifier from whom it does not
 		/// belong to.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Who acts for all the holders of an asset: a resolution of theirs.
+		type HoldersOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, AssetId>;
 
 		/// The issuer's deposit for an asset and its book, under [`HoldReason::Asset`].
 		type AssetConsideration: Consideration<Self::AccountId, Footprint>;

@@ -20,7 +20,7 @@ use frame_support::{
 	traits::{
 		fungible::{HoldConsideration, InspectHold},
 		tokens::imbalance::ResolveTo,
-		ConstU32, ConstU64, ConstantStoragePrice, UnixTime,
+		ConstU32, ConstU64, ConstantStoragePrice, EnsureOriginWithArg, OriginTrait, UnixTime,
 	},
 	Twox64Concat,
 };
@@ -42,6 +42,8 @@ pub(crate) const NOTARY: AccountId = 5;
 pub(crate) const SURVEYOR: AccountId = 6;
 /// Who is granted roles.
 pub(crate) const AGENT: AccountId = 7;
+/// Stands for all the holders of asset 0.
+pub(crate) const ASSEMBLY: AccountId = 9;
 /// Where slashes go.
 pub(crate) const POT: AccountId = 8;
 
@@ -124,6 +126,25 @@ parameter_types! {
 	pub static Today: Moment = NOW;
 }
 
+/// The holders of asset 0, as one account.
+pub struct EnsureAssembly;
+
+impl EnsureOriginWithArg<RuntimeOrigin, AssetId> for EnsureAssembly {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin, asset: &AssetId) -> Result<(), RuntimeOrigin> {
+		match origin.as_signer() {
+			Some(who) if *who == ASSEMBLY && *asset == 0 => Ok(()),
+			_ => Err(origin),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(_: &AssetId) -> Result<RuntimeOrigin, ()> {
+		Ok(RuntimeOrigin::signed(ASSEMBLY))
+	}
+}
+
 /// The time of the test.
 pub struct Clock;
 
@@ -136,6 +157,7 @@ impl UnixTime for Clock {
 impl pallet_asset_registry::Config for Test {
 	type Register = Ledger;
 	type AdminOrigin = EnsureRoot<AccountId>;
+	type HoldersOrigin = EnsureAssembly;
 	type AssetConsideration = HoldConsideration<
 		AccountId,
 		Balances,

@@ -6,7 +6,12 @@ use crate::{functions::Actor, rules::Action, Config, Error, Event, Pallet, Paper
 use cadastre_primitives::{
 	traits::Register, AssetId, AssetRoles, Balance, Moment, PaperId, PaperKind, Round, WindUp,
 };
-use frame_support::{ensure, pallet_prelude::DispatchResult};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+	traits::EnsureOriginWithArg,
+};
+use frame_system::ensure_signed;
 use sp_runtime::traits::EnsureAddAssign;
 
 impl<T: Config> Pallet<T> {
@@ -48,13 +53,26 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The account that signs, or none for the holders of the asset.
+	pub(crate) fn holders_or_signed(
+		origin: T::RuntimeOrigin,
+		asset: AssetId,
+	) -> Result<Option<T::AccountId>, DispatchError> {
+		match T::HoldersOrigin::try_origin(origin, &asset) {
+			Ok(_) => Ok(None),
+			Err(origin) => Ok(Some(ensure_signed(origin)?)),
+		}
+	}
+
+	/// `issuer` is `None` for the holders.
 	pub(crate) fn do_start_wind_up(
-		issuer: T::AccountId,
+		issuer: Option<T::AccountId>,
 		asset: AssetId,
 		plan: PaperId,
 		final_from: Moment,
 	) -> DispatchResult {
-		let (mut record, status) = Self::step(asset, Action::StartWindUp, Actor::Issuer(&issuer))?;
+		let actor = issuer.as_ref().map_or(Actor::Trusted, Actor::Issuer);
+		let (mut record, status) = Self::step(asset, Action::StartWindUp, actor)?;
 		ensure!(record.round.is_none(), Error::<T>::RoundOpen);
 		let paper = Papers::<T>::get(asset, plan).ok_or(Error::<T>::UnknownPaper)?;
 		ensure!(paper.kind == PaperKind::WindUpPlan, Error::<T>::WrongPaperKind);
@@ -64,9 +82,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_call_off_wind_up(issuer: T::AccountId, asset: AssetId) -> DispatchResult {
-		let (mut record, status) =
-			Self::step(asset, Action::CallOffWindUp, Actor::Issuer(&issuer))?;
+	/// `issuer` is `None` for the holders.
+	pub(crate) fn do_call_off_wind_up(
+		issuer: Option<T::AccountId>,
+		asset: AssetId,
+	) -> DispatchResult {
+		let actor = issuer.as_ref().map_or(Actor::Trusted, Actor::Issuer);
+		let (mut record, status) = Self::step(asset, Action::CallOffWindUp, actor)?;
 		let wind_up = record.wind_up.take();
 		let open = wind_up.is_some_and(|wind_up| Self::now() < wind_up.final_from);
 		ensure!(open, Error::<T>::AlreadyFinal);

@@ -177,7 +177,7 @@ pub(crate) fn fill_keys<T: Config>(investor: InvestorId, keys: u32) {
 		let account: T::AccountId = account("key", seed, 0);
 		T::KeyDeposit::ensure_successful(&account, Pallet::<T>::key_footprint());
 		let ticket = T::KeyDeposit::new(&account, Pallet::<T>::key_footprint()).unwrap();
-		let entry = KeyEntry { account: account.clone(), ticket: Some(ticket) };
+		let entry = KeyEntry { account: account.clone(), expires_at: None, ticket: Some(ticket) };
 		record.keys.try_push(entry).map_err(|_| "full").unwrap();
 		let key = Key { investor, rights: Rights::ALL, expires_at: None, eligibility };
 		Keys::<T>::insert(&account, key);

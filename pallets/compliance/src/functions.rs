@@ -112,7 +112,7 @@ impl<T: Config> Pallet<T> {
 		let investor = NextInvestorId::<T>::get();
 		NextInvestorId::<T>::put(investor.ensure_add(1)?);
 		let mut keys = BoundedVec::new();
-		keys.try_push(KeyEntry { account: account.clone(), ticket: None })
+		keys.try_push(KeyEntry { account: account.clone(), expires_at: None, ticket: None })
 			.map_err(|_| Error::<T>::TooManyKeys)?;
 		let ticket = T::InvestorDeposit::new(&depositor, Self::investor_footprint())?;
 		let provider = eligibility.provider;

@@ -42,21 +42,29 @@ impl<T: Config> Payees<T::AccountId> for Pallet<T> {
 	}
 
 	/// The first of its keys that has not expired, whatever its rights. One read for the investor,
-	/// one for the standing, and one for each key up to that one.
+	/// one for the standing, and one for that key, however many it has.
 	fn payee(investor: InvestorId) -> Result<T::AccountId, DispatchError> {
 		let record = Investors::<T>::get(investor).ok_or(Error::<T>::UnknownInvestor)?;
-		Self::ensure_payable(&Self::word(&record)?)?;
 		let now = Self::now();
-		let lasts = |account: &T::AccountId| {
-			Keys::<T>::get(account).is_some_and(|key| !is_over(key.expires_at, now))
-		};
-		let payee = record.keys.into_iter().map(|entry| entry.account).find(lasts);
-		Ok(payee.ok_or(Error::<T>::KeyExpired)?)
+		let lasting = record.keys.into_iter().find(|entry| !is_over(entry.expires_at, now));
+		let payee = lasting.ok_or(Error::<T>::KeyExpired)?.account;
+		// Each of the keys has the same word.
+		let key = Keys::<T>::get(&payee).ok_or(Error::<T>::UnknownKey)?;
+		Self::ensure_payable(&key.eligibility)?;
+		Ok(payee)
 	}
 
 	/// Of a moment before the admission it answers what was stated first, since nothing else was.
-	/// One read, or three if nothing else was stated since the moment.
-	fn tax_residence(investor: InvestorId, at: Moment) -> Country {
+	/// One read, or three if nothing else was stated since the moment. No further read if the key
+	/// says it.
+	fn tax_residence(investor: InvestorId, at: Moment, key: Option<&T::AccountId>) -> Country {
+		let word = key
+			.and_then(Keys::<T>::get)
+			.filter(|key| key.investor == investor && key.eligibility.stated_at <= at)
+			.map(|key| key.eligibility);
+		if let Some(word) = word {
+			return word.tax_residence;
+		}
 		if let Some(country) =
 			FormerTaxResidences::<T>::get(investor).and_then(|former| former.at(at))
 		{

@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!eligibility.blocked, Error::<T>::Blocked);
 		ticket.drop(&by)?;
 		let ticket = T::KeyDeposit::new(&who, Self::key_footprint())?;
-		let entry = KeyEntry { account: who.clone(), ticket: Some(ticket) };
+		let entry = KeyEntry { account: who.clone(), expires_at, ticket: Some(ticket) };
 		record.keys.try_push(entry).map_err(|_| Error::<T>::TooManyKeys)?;
 		record.offer = None;
 		Investors::<T>::insert(investor, record);
@@ -159,7 +159,7 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::KeyRemoved { investor, account: entry.account });
 		}
 		// The provider's deposit covers one key, as at the admission.
-		let entry = KeyEntry { account: account.clone(), ticket: None };
+		let entry = KeyEntry { account: account.clone(), expires_at: None, ticket: None };
 		record.keys.try_push(entry).map_err(|_| Error::<T>::TooManyKeys)?;
 		Investors::<T>::insert(investor, record);
 		let (rights, expires_at) = (Rights::ALL, None);

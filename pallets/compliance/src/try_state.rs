@@ -58,6 +58,10 @@ impl<T: Config> Pallet<T> {
 				let key = Keys::<T>::get(&entry.account)
 					.filter(|key| key.investor == investor)
 					.ok_or("INV-C1: a listed key does not exist or is another investor's")?;
+				ensure!(
+					key.expires_at == entry.expires_at,
+					"INV-C1: the end of a key is not the one that is listed"
+				);
 				let mut later = record.keys.iter().skip(position.saturating_add(1));
 				ensure!(
 					!later.any(|other| other.account == entry.account),

@@ -378,6 +378,8 @@ pub struct CohortAsset<Ticket> {
 pub struct KeyEntry<AccountId, Ticket> {
 	/// The key.
 	pub account: AccountId,
+	/// As in the record of the key: whoever looks for one that lasts reads no other.
+	pub expires_at: Option<Moment>,
 	/// The deposit that the key paid. None for the key with which the investor was admitted: the
 	/// provider's deposit covers it.
 	pub ticket: Option<Ticket>,

@@ -570,6 +570,72 @@ mod calls {
 			ensure_signed(origin)?;
 			Self::do_release_bond(asset, who)
 		}
+
+		/// Commits to a vote on a secret ballot for holders that have delegated to the sender's
+		/// investor and have not committed themselves.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a key with the right to vote of the delegate.
+		///
+		/// ## Details
+		/// `digest` is what the view function `commitment` answers for the delegate, the ballot and a
+		/// random salt: one for all of the holders. Who is left out of [`Pallet::vote_for`] is left
+		/// out here. A holder that commits itself later takes the place of its delegate.
+		///
+		/// ## Errors
+		/// As for [`Pallet::commit`], and [`Error::NothingCast`] if every holder was left out.
+		///
+		/// ## Events
+		/// [`Event::VoteCommitted`] for each holder.
+		///
+		/// ## Complexity
+		/// `O(n)`, n = number of holders, at most 64.
+		// The keys that `vote_for` reads and writes.
+		#[pallet::call_index(22)]
+		#[pallet::weight(<T as Config>::WeightInfo::vote_for(length(delegators.len())))]
+		pub fn commit_for(
+			origin: OriginFor<T>,
+			asset: AssetId,
+			resolution: ResolutionId,
+			delegators: Delegators,
+			digest: H256,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_commit_for(&who, asset, resolution, delegators, digest)
+		}
+
+		/// Reveals a vote on a secret ballot for holders for whom the delegate has committed to it.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a key with the right to vote of the delegate.
+		///
+		/// ## Details
+		/// The ballot holds for each of the holders, with the holder's own votes. A holder is left out
+		/// for whom the delegate has not committed to this ballot with this salt, that is revealed
+		/// already, is blocked, or has ended the delegation since.
+		///
+		/// ## Errors
+		/// As for [`Pallet::vote`], and [`Error::NothingCast`] if every holder was left out.
+		///
+		/// ## Events
+		/// [`Event::VoteCast`] for each holder.
+		///
+		/// ## Complexity
+		/// `O(n)`, n = number of holders, at most 64.
+		// The keys that `vote_for` reads and writes.
+		#[pallet::call_index(23)]
+		#[pallet::weight(<T as Config>::WeightInfo::vote_for(length(delegators.len())))]
+		pub fn reveal_for(
+			origin: OriginFor<T>,
+			asset: AssetId,
+			resolution: ResolutionId,
+			delegators: Delegators,
+			ballot: Ballot,
+			salt: H256,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_reveal_for(&who, asset, resolution, delegators, &ballot, salt)
+		}
 	}
 
 	impl<T: Config> Pallet<T> {

@@ -73,6 +73,8 @@ mod events {
 			resolution: ResolutionId,
 			/// The holder.
 			investor: InvestorId,
+			/// The delegate that committed for it; none if it did itself.
+			by: Option<InvestorId>,
 			/// The commitment.
 			digest: H256,
 		},

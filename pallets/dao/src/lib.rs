@@ -447,8 +447,8 @@ pub mod pallet {
 			Self::treasury_of(asset)
 		}
 
-		/// What a holder commits to with `commit`, so that nobody can guess the ballot while the
-		/// salt is secret.
+		/// What an investor commits to with `commit`, or as a delegate with `commit_for`, so that
+		/// nobody can guess the ballot while the salt is secret.
 		pub fn commitment(
 			asset: AssetId,
 			resolution: ResolutionId,

@@ -218,12 +218,19 @@ pub enum VoteRecord {
 	/// A commitment to votes that are to be revealed.
 	#[codec(index = 1)]
 	Committed {
-		/// BLAKE2b-256 of the asset, the resolution, the investor, the ballot and a salt.
+		/// BLAKE2b-256 of the asset, the resolution, who committed, the ballot and a salt.
 		digest: H256,
+		/// The delegate that committed; none if the holder did.
+		by: Option<InvestorId>,
 	},
 }
 
 impl VoteRecord {
+	/// Whether the holder itself voted or committed: no delegate puts anything in its place.
+	pub const fn is_own(&self) -> bool {
+		matches!(self, Self::Cast { by: None, .. } | Self::Committed { by: None, .. })
+	}
+
 	/// The votes that are in the tally.
 	pub fn counted(&self) -> &[(u8, Balance)] {
 		match self {

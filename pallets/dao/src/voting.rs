@@ -127,11 +127,13 @@ impl<T: Config> Pallet<T> {
 		ensure!(!record.excludes(delegate), Error::<T>::NotVoter);
 		let mut any = false;
 		for investor in delegators {
-			let Some(power) = Self::delegated_power(&record, asset, resolution, delegate, investor)
-			else {
+			let earlier = VoteRecords::<T>::get(resolution, investor);
+			if earlier.as_ref().is_some_and(VoteRecord::is_own) {
+				continue;
+			}
+			let Some(power) = Self::delegated_power(&record, asset, delegate, investor) else {
 				continue;
 			};
-			let earlier = VoteRecords::<T>::get(resolution, investor);
 			let votes = Self::cast_as(
 				&mut record,
 				earlier.as_ref(),
@@ -161,16 +163,11 @@ impl<T: Config> Pallet<T> {
 	fn delegated_power(
 		record: &ResolutionOf<T>,
 		asset: AssetId,
-		resolution: ResolutionId,
 		delegate: InvestorId,
 		investor: InvestorId,
 	) -> Option<Balance> {
 		let delegation = Delegations::<T>::get(asset, investor)?;
 		if delegation.to != delegate || T::Electorate::is_excluded(investor) {
-			return None;
-		}
-		if let Some(VoteRecord::Cast { by: None, .. }) = VoteRecords::<T>::get(resolution, investor)
-		{
 			return None;
 		}
 		Self::power(record, asset, investor).filter(|power| *power > 0)
@@ -245,8 +242,77 @@ impl<T: Config> Pallet<T> {
 			record.records = record.records.ensure_add(1)?;
 			Resolutions::<T>::insert(asset, resolution, record);
 		}
-		VoteRecords::<T>::insert(resolution, investor, VoteRecord::Committed { digest });
-		Self::deposit_event(Event::VoteCommitted { asset, resolution, investor, digest });
+		let commitment = VoteRecord::Committed { digest, by: None };
+		VoteRecords::<T>::insert(resolution, investor, commitment);
+		Self::deposit_event(Event::VoteCommitted { asset, resolution, investor, by: None, digest });
+		Ok(())
+	}
+
+	pub(crate) fn do_commit_for(
+		who: &T::AccountId,
+		asset: AssetId,
+		resolution: ResolutionId,
+		delegators: Delegators,
+		digest: H256,
+	) -> DispatchResult {
+		let delegate = Self::voting_investor(who)?;
+		let mut record = Self::resolution_in(asset, resolution, Phase::Voting)?;
+		ensure!(record.secret, Error::<T>::NotSecret);
+		ensure!(!record.excludes(delegate), Error::<T>::NotVoter);
+		let mut any = false;
+		for investor in delegators {
+			let earlier = VoteRecords::<T>::get(resolution, investor);
+			let own = earlier.as_ref().is_some_and(VoteRecord::is_own);
+			if own || Self::delegated_power(&record, asset, delegate, investor).is_none() {
+				continue;
+			}
+			if earlier.is_none() {
+				record.records = record.records.ensure_add(1)?;
+			}
+			let by = Some(delegate);
+			let commitment = VoteRecord::Committed { digest, by };
+			VoteRecords::<T>::insert(resolution, investor, commitment);
+			any = true;
+			Self::deposit_event(Event::VoteCommitted { asset, resolution, investor, by, digest });
+		}
+		ensure!(any, Error::<T>::NothingCast);
+		Resolutions::<T>::insert(asset, resolution, record);
+		Ok(())
+	}
+
+	pub(crate) fn do_reveal_for(
+		who: &T::AccountId,
+		asset: AssetId,
+		resolution: ResolutionId,
+		delegators: Delegators,
+		ballot: &Ballot,
+		salt: H256,
+	) -> DispatchResult {
+		let delegate = Self::voting_investor(who)?;
+		let mut record = Self::resolution_in(asset, resolution, Phase::Reveal)?;
+		ensure!(!record.excludes(delegate), Error::<T>::NotVoter);
+		let by = Some(delegate);
+		// One commitment of the delegate, which it can have made for many.
+		let digest = Self::commitment_of(asset, resolution, delegate, ballot, salt);
+		let committed = Some(VoteRecord::Committed { digest, by });
+		let mut any = false;
+		for investor in delegators {
+			let earlier = VoteRecords::<T>::get(resolution, investor);
+			if earlier != committed {
+				continue;
+			}
+			// Who has taken the delegation back since is not voted for.
+			let Some(power) = Self::delegated_power(&record, asset, delegate, investor) else {
+				continue;
+			};
+			let earlier = earlier.as_ref();
+			let votes =
+				Self::cast_as(&mut record, earlier, resolution, investor, ballot, power, by)?;
+			any = true;
+			Self::deposit_event(Event::VoteCast { asset, resolution, investor, by, votes });
+		}
+		ensure!(any, Error::<T>::NothingCast);
+		Resolutions::<T>::insert(asset, resolution, record);
 		Ok(())
 	}
 
@@ -260,7 +326,7 @@ impl<T: Config> Pallet<T> {
 		let investor = Self::voting_investor(who)?;
 		let mut record = Self::resolution_in(asset, resolution, Phase::Reveal)?;
 		let earlier = VoteRecords::<T>::get(resolution, investor);
-		let Some(VoteRecord::Committed { digest }) = &earlier else {
+		let Some(VoteRecord::Committed { digest, by: None }) = &earlier else {
 			return Err(Error::<T>::NotCommitted.into());
 		};
 		let revealed = Self::commitment_of(asset, resolution, investor, ballot, salt);

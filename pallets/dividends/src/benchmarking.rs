@@ -465,7 +465,7 @@ mod benchmarks {
 		let investor = holders.first().map(|(_, investor)| *investor).unwrap_or_default();
 		let id = super::declare::<T>(RecordDate::Now, Selection::All)?;
 		Pallet::<T>::do_claim_for(ASSET, investor, Claimed::truncate_from([id].to_vec()))?;
-		let residence = T::Payees::tax_residence(investor, now::<T>());
+		let residence = T::Payees::tax_residence(investor, now::<T>(), None);
 		let origin = taxman::<T>()?;
 		let to: T::AccountId = account("authority", 0, 0);
 

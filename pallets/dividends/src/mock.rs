@@ -465,7 +465,7 @@ impl Payees<AccountId> for Tables {
 		Ok(admitted.map_or(investor.into(), |(account, _)| account))
 	}
 
-	fn tax_residence(investor: InvestorId, at: Moment) -> Country {
+	fn tax_residence(investor: InvestorId, at: Moment, _: Option<&AccountId>) -> Country {
 		let residences = Residences::get().remove(&investor).unwrap_or_default();
 		let stated = residences.into_iter().rfind(|(from, _)| *from <= at);
 		stated.and_then(|(_, code)| Country::from_code(code)).unwrap_or_default()

@@ -33,7 +33,7 @@ impl<T: Config> Pallet<T> {
 		let investor = T::Payees::claimant(&who)?;
 		for id in distributions {
 			let one = Self::payable(asset, id)?;
-			let due = Self::claim_due(asset, id, &one, investor)?;
+			let due = Self::claim_due(asset, id, &one, investor, Some(&who))?;
 			Self::pay_out(asset, one.currency.clone(), &who, due.net)?;
 			Self::settle(asset, id, one, investor, due, Ok(who.clone()))?;
 		}
@@ -50,7 +50,7 @@ impl<T: Config> Pallet<T> {
 		let payee = T::Payees::payee(investor);
 		for id in distributions {
 			let one = Self::payable(asset, id)?;
-			let due = Self::claim_due(asset, id, &one, investor)?;
+			let due = Self::claim_due(asset, id, &one, investor, payee.as_ref().ok())?;
 			let paid = Self::try_pay(asset, &one.currency, payee.clone(), due.net);
 			Self::settle(asset, id, one, investor, due, paid)?;
 		}
@@ -146,14 +146,15 @@ impl<T: Config> Pallet<T> {
 		if owned == 0 || !Self::takes_part(asset, id, &one, investor) || had() {
 			return Ok(());
 		}
-		let due = Self::entitlement(&one, investor, owned)?;
-		if due.gross == 0 {
+		let gross = Self::gross_of(&one, owned)?;
+		if gross == 0 {
 			// Too small a part to be paid. It waits for nothing, and is no more open.
 			one.open = one.open.ensure_sub(1)?;
 			Distributions::<T>::insert(asset, id, one);
 			return Ok(());
 		}
 		let payee = T::Payees::payee(investor);
+		let due = Self::taxed(&one, investor, gross, payee.as_ref().ok())?;
 		let paid = Self::try_pay(asset, &one.currency, payee, due.net);
 		Self::settle(asset, id, one, investor, due, paid)
 	}
@@ -196,11 +197,12 @@ impl<T: Config> Pallet<T> {
 		id: DistributionId,
 		one: &DistributionOf<T>,
 		investor: InvestorId,
+		key: Option<&T::AccountId>,
 	) -> Result<Entitlement, DispatchError> {
 		ensure!(!Accounts::<T>::get(asset, investor).marks.has(id), Error::<T>::AlreadyPaid);
 		ensure!(Self::takes_part(asset, id, one, investor), Error::<T>::NothingDue);
 		let owned = T::Register::balance_at(asset, investor, one.checkpoint);
-		let due = Self::entitlement(one, investor, owned)?;
+		let due = Self::entitlement(one, investor, owned, key)?;
 		ensure!(due.gross > 0, Error::<T>::NothingDue);
 		Ok(due)
 	}
@@ -211,14 +213,29 @@ impl<T: Config> Pallet<T> {
 		one: &DistributionOf<T>,
 		investor: InvestorId,
 		owned: Balance,
+		key: Option<&T::AccountId>,
 	) -> Result<Entitlement, DispatchError> {
-		let gross =
-			math::gross(one.totals.deposited, owned, one.units).ok_or(ArithmeticError::Overflow)?;
-		let (rate, jurisdiction) = if gross == 0 {
-			Default::default()
-		} else {
-			Self::rate(one.table, one.class, investor, one.record_at)
-		};
+		let gross = Self::gross_of(one, owned)?;
+		if gross == 0 {
+			return Self::after_tax(0, Default::default(), Default::default());
+		}
+		Self::taxed(one, investor, gross, key)
+	}
+
+	/// The part of owners of so many units at the record date, before tax.
+	fn gross_of(one: &DistributionOf<T>, owned: Balance) -> Result<Balance, DispatchError> {
+		let gross = math::gross(one.totals.deposited, owned, one.units);
+		Ok(gross.ok_or(ArithmeticError::Overflow)?)
+	}
+
+	/// What is left of a gross amount under the law of the record date.
+	fn taxed(
+		one: &DistributionOf<T>,
+		investor: InvestorId,
+		gross: Balance,
+		key: Option<&T::AccountId>,
+	) -> Result<Entitlement, DispatchError> {
+		let (rate, jurisdiction) = Self::rate(one.table, one.class, investor, one.record_at, key);
 		Self::after_tax(gross, rate, jurisdiction)
 	}
 

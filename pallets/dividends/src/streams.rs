@@ -5,7 +5,7 @@
 use crate::{
 	math::{Accumulator, Share, Totals},
 	Account, Accounts, Config, CurrencyOf, Entitlement, Error, Event, NextStreamId, Pallet, Purses,
-	Stream, StreamOf, StreamShare, Streams, TableOf,
+	Stream, StreamOf, StreamShare, Streams, TableOf, WeightInfo,
 };
 use cadastre_primitives::{
 	traits::{AssetClasses, Holders, OnHoldingChange, Payees},
@@ -15,6 +15,7 @@ use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
 	traits::{Consideration, Get},
+	weights::Weight,
 };
 use sp_runtime::{traits::EnsureAdd, ArithmeticError};
 
@@ -77,7 +78,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_claim_streams(who: T::AccountId, asset: AssetId) -> DispatchResult {
 		let investor = T::Payees::claimant(&who)?;
-		Self::pay_streams(asset, investor, |currency, net| {
+		Self::pay_streams(asset, investor, Some(&who), |currency, net| {
 			Self::pay_out(asset, currency.clone(), &who, net)?;
 			Ok(Ok(who.clone()))
 		})
@@ -86,7 +87,7 @@ impl<T: Config> Pallet<T> {
 	/// Pays an investor whoever asks, or parks what it cannot be paid.
 	pub(crate) fn do_claim_streams_for(asset: AssetId, investor: InvestorId) -> DispatchResult {
 		let payee = T::Payees::payee(investor);
-		Self::pay_streams(asset, investor, |currency, net| {
+		Self::pay_streams(asset, investor, payee.as_ref().ok(), |currency, net| {
 			Ok(Self::try_pay(asset, currency, payee.clone(), net))
 		})
 	}
@@ -96,6 +97,7 @@ impl<T: Config> Pallet<T> {
 	fn pay_streams(
 		asset: AssetId,
 		investor: InvestorId,
+		key: Option<&T::AccountId>,
 		pay: impl Fn(
 			&CurrencyOf<T>,
 			Balance,
@@ -111,7 +113,7 @@ impl<T: Config> Pallet<T> {
 			let part = account.shares.iter_mut().find(|part| part.stream == stream.id);
 			let Some(part) = part else { continue };
 			let (gross, rest) = part.share.take().ok_or(ArithmeticError::Underflow)?;
-			let due = Self::stream_entitlement(stream, investor, gross, now)?;
+			let due = Self::stream_entitlement(stream, investor, gross, now, key)?;
 			if due.gross == 0 {
 				continue;
 			}
@@ -138,12 +140,13 @@ impl<T: Config> Pallet<T> {
 		investor: InvestorId,
 		gross: Balance,
 		now: Moment,
+		key: Option<&T::AccountId>,
 	) -> Result<Entitlement, DispatchError> {
 		if gross == 0 {
 			return Self::after_tax(0, Default::default(), Default::default());
 		}
 		let table = TableOf::<T>::get(stream.class).ok_or(Error::<T>::NoTaxTable)?;
-		let (rate, jurisdiction) = Self::rate(table, stream.class, investor, now);
+		let (rate, jurisdiction) = Self::rate(table, stream.class, investor, now, key);
 		Self::after_tax(gross, rate, jurisdiction)
 	}
 
@@ -240,5 +243,9 @@ impl<T: Config> OnHoldingChange for Pallet<T> {
 		Self::settle_account(&streams, &mut account, before);
 		Self::drop_idle(&mut account, after);
 		Self::put_account(asset, investor, account);
+	}
+
+	fn weight() -> Weight {
+		T::WeightInfo::on_change()
 	}
 }

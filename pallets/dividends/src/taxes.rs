@@ -73,14 +73,15 @@ impl<T: Config> Pallet<T> {
 
 	/// The rate for an investor at a moment, and the country for which it is withheld. A certificate
 	/// that holds at that moment lowers the rate of the table; it is not read where nothing is
-	/// withheld.
+	/// withheld. `key` is one of the investor's that was read anyway.
 	pub(crate) fn rate(
 		table: TableId,
 		class: AssetClass,
 		investor: InvestorId,
 		at: Moment,
+		key: Option<&T::AccountId>,
 	) -> (Permill, Country) {
-		let residence = T::Payees::tax_residence(investor, at);
+		let residence = T::Payees::tax_residence(investor, at, key);
 		// A table that somebody follows is there. Should it ever not be, all is withheld: what is
 		// withheld too much can be given back, what is paid cannot.
 		let listed =

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 				continue;
 			}
 			let owned = T::Register::balance_at(asset, investor, one.checkpoint);
-			let Ok(due) = Self::entitlement(&one, investor, owned) else { continue };
+			let Ok(due) = Self::entitlement(&one, investor, owned, None) else { continue };
 			let source = IncomeSource::Distribution(id);
 			let until = Some(one.expires_at);
 			dues.extend(income(source, one.currency, due, one.pays_at, until));
@@ -38,7 +38,8 @@ impl<T: Config> Pallet<T> {
 		for stream in streams.into_iter().filter(|stream| !Self::is_over(stream, now)) {
 			let part = settled.shares.iter().find(|part| part.stream == stream.id);
 			let gross = part.map_or(0, |part| part.share.payable());
-			let Ok(due) = Self::stream_entitlement(&stream, investor, gross, now) else { continue };
+			let due = Self::stream_entitlement(&stream, investor, gross, now, None);
+			let Ok(due) = due else { continue };
 			let source = IncomeSource::Stream(stream.id);
 			dues.extend(income(source, stream.currency, due, now, stream.expires_at));
 		}

@@ -3,8 +3,8 @@
 //! Allowances: what an account may order for an owner.
 
 use crate::{
-	functions::investor, Allowance, AllowanceOf, Allowances, Books, Config, Error, Event, Giver,
-	Pallet,
+	functions::investor, weights::WeightInfo, Allowance, AllowanceOf, Allowances, Books, Config,
+	Error, Event, Giver, Pallet,
 };
 use cadastre_primitives::{
 	traits::Gatekeeper, AssetId, Balance, InvestorId, Kind, Moment, Reason, Rights,
@@ -83,7 +83,7 @@ impl<T: Config> Pallet<T> {
 		let examination = Self::examine(asset, Kind::Transfer, giver, Some(&to), amount);
 		let plan = Self::go_ahead(examination)?;
 		let (from, receiver) = (investor(&plan.from)?, investor(&plan.to)?);
-		Self::settle(plan)?;
+		let touched = Self::settle(plan)?;
 		let entry = (asset, &owner, &spender);
 		let mut allowance = Allowances::<T>::get(entry).ok_or(Error::<T>::UnknownAllowance)?;
 		allowance.amount = allowance.amount.ensure_sub(amount)?;
@@ -101,7 +101,7 @@ impl<T: Config> Pallet<T> {
 			to_key: to,
 			amount,
 		});
-		Ok(().into())
+		Ok(Some(touched.with_notices::<T>(T::WeightInfo::transfer_from())).into())
 	}
 
 	/// Removes an allowance of which nothing is left, for anybody. Its deposit returns to who gave it.

@@ -25,6 +25,7 @@ mod calls {
 		/// ## Events
 		/// [`Event::Issued`]
 		#[pallet::call_index(0)]
+		#[pallet::weight(with_notices::<T>(<T as Config>::WeightInfo::issue(), 1))]
 		pub fn issue(
 			origin: OriginFor<T>,
 			asset: AssetId,
@@ -52,6 +53,7 @@ mod calls {
 		/// ## Events
 		/// [`Event::Transferred`]
 		#[pallet::call_index(1)]
+		#[pallet::weight(with_notices::<T>(<T as Config>::WeightInfo::transfer(), 2))]
 		pub fn transfer(
 			origin: OriginFor<T>,
 			asset: AssetId,
@@ -77,6 +79,7 @@ mod calls {
 		/// ## Events
 		/// [`Event::Redeemed`]
 		#[pallet::call_index(2)]
+		#[pallet::weight(with_notices::<T>(<T as Config>::WeightInfo::redeem(), 1))]
 		pub fn redeem(
 			origin: OriginFor<T>,
 			asset: AssetId,
@@ -89,7 +92,7 @@ mod calls {
 		/// Sets the rule pack that an asset follows.
 		///
 		/// ## Dispatch Origin
-		/// Signed by the issuer of the asset.
+		/// Signed by the issuer of the asset, or its holders ([`Config::HoldersOrigin`]).
 		///
 		/// ## Details
 		/// Holds from the next movement on, for every holder, at the same cost for any number of
@@ -104,8 +107,11 @@ mod calls {
 		/// [`Event::PackChanged`]
 		#[pallet::call_index(3)]
 		pub fn set_pack(origin: OriginFor<T>, asset: AssetId, pack: PackId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_set_pack(who, asset, pack)
+			let issuer = match T::HoldersOrigin::try_origin(origin, &asset) {
+				Ok(_) => None,
+				Err(origin) => Some(ensure_signed(origin)?),
+			};
+			Self::do_set_pack(issuer, asset, pack)
 		}
 
 		/// Counts a holder anew, where its provider now says that it belongs.
@@ -237,6 +243,7 @@ mod calls {
 		/// ## Events
 		/// [`Event::Transferred`]
 		#[pallet::call_index(8)]
+		#[pallet::weight(with_notices::<T>(<T as Config>::WeightInfo::transfer_from(), 2))]
 		pub fn transfer_from(
 			origin: OriginFor<T>,
 			asset: AssetId,
@@ -346,12 +353,13 @@ mod calls {
 		/// ## Events
 		/// [`Event::Converted`]
 		#[pallet::call_index(12)]
+		#[pallet::weight(with_notices::<T>(<T as Config>::WeightInfo::convert(), 2))]
 		pub fn convert(
 			origin: OriginFor<T>,
 			asset: AssetId,
 			into: AssetId,
 			#[pallet::compact] amount: Balance,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			Self::do_convert(who, asset, into, amount)
 		}
@@ -487,7 +495,7 @@ mod calls {
 		/// ## Events
 		/// [`Event::OrderExecuted`], and the event of the movement or of the keys.
 		#[pallet::call_index(22)]
-		#[pallet::weight(<T as Config>::WeightInfo::execute_order()
+		#[pallet::weight(with_notices::<T>(<T as Config>::WeightInfo::execute_order(), 2)
 			.max(<T as Config>::WeightInfo::execute_recovery()))]
 		pub fn execute_order(origin: OriginFor<T>, order: OrderId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;

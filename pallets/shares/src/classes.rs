@@ -4,14 +4,14 @@
 //! counts a holder anew.
 
 use crate::{
-	functions::investor, rules, Book, Books, Config, Conversion, Conversions, Denial, DenialOf,
-	Denied, Error, Event, Giver, Pallet, Positions,
+	functions::investor, rules, settle::with_notices, weights::WeightInfo, Book, Books, Config,
+	Conversion, Conversions, Denial, DenialOf, Denied, Error, Event, Giver, Pallet, Positions,
 };
 use cadastre_primitives::{traits::Gatekeeper, AssetId, Balance, Bucket, InvestorId, Kind, Reason};
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult},
+	pallet_prelude::{DispatchError, DispatchResult, DispatchResultWithPostInfo},
 	traits::{Consideration, Footprint},
 };
 use sp_core::H256;
@@ -75,7 +75,7 @@ impl<T: Config> Pallet<T> {
 		asset: AssetId,
 		into: AssetId,
 		amount: Balance,
-	) -> DispatchResult {
+	) -> DispatchResultWithPostInfo {
 		let conversion = Conversions::<T>::get(asset)
 			.filter(|conversion| conversion.into == into)
 			.ok_or(Error::<T>::NoConversion)?;
@@ -93,8 +93,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let taken = Self::examine(into, Kind::Issue, None, Some(&who), received);
 		let taken = taken.approved().map_err(refused)?;
-		Self::settle(given)?;
-		Self::settle(taken)?;
+		let told = Self::settle(given)?.told.saturating_add(Self::settle(taken)?.told);
 		Self::deposit_event(Event::Converted {
 			asset,
 			into,
@@ -103,7 +102,7 @@ impl<T: Config> Pallet<T> {
 			amount,
 			received,
 		});
-		Ok(())
+		Ok(Some(with_notices::<T>(T::WeightInfo::convert(), told)).into())
 	}
 
 	/// What an entry of the deny list is charged for.

@@ -3,9 +3,9 @@
 //! What orders under due process do to the register. Nothing here asks who orders: that is the
 //! orders' part.
 
-use crate::{Books, Config, Event, Giver, Pallet, Position, Positions};
+use crate::{settle::Touched, Books, Config, Event, Giver, Pallet, Position, Positions};
 use cadastre_primitives::{AssetId, Balance, InvestorId, Kind};
-use frame_support::pallet_prelude::DispatchResult;
+use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	/// Freezes units of an investor. More than it owns may be frozen: then what comes in is frozen
@@ -54,12 +54,12 @@ impl<T: Config> Pallet<T> {
 		from: InvestorId,
 		to: &T::AccountId,
 		amount: Balance,
-	) -> DispatchResult {
+	) -> Result<Touched, DispatchError> {
 		let from_order = Some(Giver::Investor(from));
 		let examination = Self::examine(asset, Kind::Forced, from_order, Some(to), amount);
 		let plan = Self::go_ahead(examination).map_err(|refused| refused.error)?;
 		let receiver = crate::functions::investor(&plan.to)?;
-		Self::settle(plan)?;
+		let touched = Self::settle(plan)?;
 		Self::deposit_event(Event::ForciblyTransferred {
 			asset,
 			from,
@@ -67,18 +67,22 @@ impl<T: Config> Pallet<T> {
 			to_key: to.clone(),
 			amount,
 		});
-		Ok(())
+		Ok(touched)
 	}
 
 	/// Cancels units of an investor, by order: they cease to exist. Takes from the same as
 	/// [`Self::do_forced_transfer`].
-	pub(crate) fn do_cancel(asset: AssetId, from: InvestorId, amount: Balance) -> DispatchResult {
+	pub(crate) fn do_cancel(
+		asset: AssetId,
+		from: InvestorId,
+		amount: Balance,
+	) -> Result<Touched, DispatchError> {
 		let from_order = Some(Giver::Investor(from));
 		let examination = Self::examine(asset, Kind::Cancellation, from_order, None, amount);
 		let plan = Self::go_ahead(examination).map_err(|refused| refused.error)?;
-		Self::settle(plan)?;
+		let touched = Self::settle(plan)?;
 		Self::deposit_event(Event::Cancelled { asset, from, amount });
-		Ok(())
+		Ok(touched)
 	}
 
 	/// Changes what is not owned units in a position: nothing is moved, so nobody is asked.

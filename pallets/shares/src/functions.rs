@@ -194,9 +194,9 @@ impl<T: Config> Pallet<T> {
 		);
 		let plan = Self::go_ahead(examination)?;
 		let receiver = investor(&plan.to)?;
-		Self::settle(plan)?;
+		let touched = Self::settle(plan)?;
 		Self::deposit_event(Event::Issued { asset, to: receiver, to_key: to, amount });
-		Ok(().into())
+		Ok(Some(touched.with_notices::<T>(T::WeightInfo::issue())).into())
 	}
 
 	pub(crate) fn do_transfer(
@@ -229,14 +229,19 @@ impl<T: Config> Pallet<T> {
 		let examination = Self::examine(asset, Kind::Redeem, Some(Giver::Key(&who)), None, amount);
 		let plan = Self::go_ahead(examination)?;
 		let giver = investor(&plan.from)?;
-		Self::settle(plan)?;
+		let touched = Self::settle(plan)?;
 		Self::deposit_event(Event::Redeemed { asset, from: giver, by: who, amount });
-		Ok(().into())
+		Ok(Some(touched.with_notices::<T>(T::WeightInfo::redeem())).into())
 	}
 
-	pub(crate) fn do_set_pack(who: T::AccountId, asset: AssetId, new: PackId) -> DispatchResult {
+	/// `issuer` is `None` for the holders.
+	pub(crate) fn do_set_pack(
+		issuer: Option<T::AccountId>,
+		asset: AssetId,
+		new: PackId,
+	) -> DispatchResult {
 		let mut book = Books::<T>::get(asset).ok_or_else(Self::unknown_asset)?;
-		ensure!(book.issuer == who, Error::<T>::NotIssuer);
+		ensure!(issuer.is_none_or(|who| book.issuer == who), Error::<T>::NotIssuer);
 		let old = book.pack;
 		ensure!(old != new, Error::<T>::SamePack);
 		T::Gatekeeper::follow(new)?;

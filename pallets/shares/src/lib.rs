@@ -76,6 +76,7 @@ pub mod pallet {
 	use crate::order_types::{
 		Action, Ground, OpenOrder, Order, OrderId, OrderInfo, Periods, Target,
 	};
+	use crate::settle::with_notices;
 	use alloc::vec::Vec;
 	use cadastre_primitives::{
 		traits::{Gatekeeper, OnHoldingChange},
@@ -127,6 +128,9 @@ pub mod pallet {
 			AssetId,
 			Success = Self::AccountId,
 		>;
+
+		/// Who acts for all the holders of an asset: a resolution of theirs.
+		type HoldersOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, AssetId>;
 
 		/// What an owner pays for an allowance, and an issuer for an entry of its deny list.
 		type EntryDeposit: Consideration<Self::AccountId, Footprint>;

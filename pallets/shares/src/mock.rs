@@ -20,6 +20,7 @@ use frame_support::{
 		fungible::HoldConsideration, ConstU32, EnsureOriginWithArg, LinearStoragePrice,
 		OriginTrait, UnixTime,
 	},
+	weights::Weight,
 };
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult, ModuleError};
 use std::{
@@ -119,6 +120,7 @@ impl pallet_shares::Config for Test {
 	type RuntimeHoldReason = u8;
 	type AuthorityOrigin = Authority;
 	type IssueOrigin = EnsureIssuer;
+	type HoldersOrigin = EnsureAssembly;
 	type TransferAgentOrigin = EnsureRole<Agents>;
 	type ApproverOrigin = EnsureRole<Approvers>;
 	type RecoveryOrigin = EnsureRole<Providers>;
@@ -209,6 +211,27 @@ pub(crate) const OTHER_PROVIDER: AccountId = 25;
 pub(crate) const NEW_KEY: AccountId = 26;
 /// Has roles and no money.
 pub(crate) const PAUPER: AccountId = 98;
+/// Stands for all the holders of [`ASSET`].
+pub(crate) const ASSEMBLY: AccountId = 97;
+
+/// The holders of [`ASSET`], as one account.
+pub struct EnsureAssembly;
+
+impl EnsureOriginWithArg<RuntimeOrigin, AssetId> for EnsureAssembly {
+	type Success = ();
+
+	fn try_origin(origin: RuntimeOrigin, asset: &AssetId) -> Result<(), RuntimeOrigin> {
+		match origin.as_signer() {
+			Some(who) if *who == ASSEMBLY && *asset == ASSET => Ok(()),
+			_ => Err(origin),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(_: &AssetId) -> Result<RuntimeOrigin, ()> {
+		Ok(RuntimeOrigin::signed(ASSEMBLY))
+	}
+}
 
 /// The issuer of the book.
 pub struct EnsureIssuer;
@@ -289,12 +312,19 @@ impl UnixTime for Clock {
 	}
 }
 
+/// What it weighs to be told.
+pub const NOTICE: Weight = Weight::from_parts(1_000, 10);
+
 /// A layer above that writes down what it is told.
 pub struct Notices;
 
 impl OnHoldingChange for Notices {
 	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance) {
 		Told::mutate(|told| told.push((asset, investor, before, after)));
+	}
+
+	fn weight() -> Weight {
+		NOTICE
 	}
 }
 

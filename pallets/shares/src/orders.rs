@@ -12,6 +12,7 @@ use crate::{
 		Target,
 	},
 	pallet::{OrderListOf, OrderOf},
+	settle::with_notices,
 	weights::WeightInfo,
 	Books, Config, Error, Event, NextOrderId, Orders, OrdersOf, Pallet, Position, Positions,
 };
@@ -181,7 +182,7 @@ impl<T: Config> Pallet<T> {
 			Then::Executes => {
 				let event = Event::OrderApproved { order: id, by, from: now, until: now };
 				Self::deposit_event(event);
-				Self::carry_out(id, order)
+				Self::carry_out(id, order).map(|_| ())
 			},
 		}
 	}
@@ -225,24 +226,28 @@ impl<T: Config> Pallet<T> {
 			Action::Recovery { .. } => T::WeightInfo::execute_recovery(),
 			_ => T::WeightInfo::execute_order(),
 		};
-		Self::carry_out(id, order)?;
-		Ok(Some(weight).into())
+		let told = Self::carry_out(id, order)?;
+		Ok(Some(with_notices::<T>(weight, told)).into())
 	}
 
-	/// Does what an order says, and ends it.
-	fn carry_out(id: OrderId, order: OrderOf<T>) -> DispatchResult {
+	/// Does what an order says, and ends it. Answers of how many positions the layer above was told.
+	fn carry_out(id: OrderId, order: OrderOf<T>) -> Result<u32, DispatchError> {
 		let action = order.action.clone();
 		// What it kept is free for the movement; what other orders keep stays kept.
 		Self::remove_order(id, order)?;
 		Self::deposit_event(Event::OrderExecuted { order: id });
 		match action {
-			Action::Release { order, amount } => Self::release(id, order, amount),
-			Action::Resumption { order } => Self::resume(id, order),
+			Action::Release { order, amount } => Self::release(id, order, amount).map(|()| 0),
+			Action::Resumption { order } => Self::resume(id, order).map(|()| 0),
 			Action::ForcedTransfer { asset, from, to, amount } => {
-				Self::do_forced_transfer(asset, from, &to, amount)
+				Self::do_forced_transfer(asset, from, &to, amount).map(|touched| touched.told)
 			},
-			Action::Cancellation { asset, from, amount } => Self::do_cancel(asset, from, amount),
-			Action::Recovery { investor, account } => T::Gatekeeper::recover(investor, &account),
+			Action::Cancellation { asset, from, amount } => {
+				Self::do_cancel(asset, from, amount).map(|touched| touched.told)
+			},
+			Action::Recovery { investor, account } => {
+				T::Gatekeeper::recover(investor, &account).map(|()| 0)
+			},
 			// They stand: nobody carries them out.
 			Action::Freeze { .. } | Action::EmergencyFreeze { .. } | Action::Suspension { .. } => {
 				Err(Error::<T>::NotApproved.into())

@@ -21,19 +21,32 @@ use sp_runtime::traits::{EnsureAdd, EnsureAddAssign, EnsureSub, EnsureSubAssign}
 pub(crate) struct Touched {
 	/// The book, and the counters of countries.
 	pub(crate) circle: bool,
-	/// A lot, a window, the history of a position, what the layer above keeps of a watched asset, or
-	/// what only some examinations read.
+	/// A lot, a window, or the history of a position; or what only some examinations read.
 	pub(crate) more: bool,
+	/// How many positions the layer above was told of.
+	pub(crate) told: u32,
 }
 
 impl Touched {
+	/// What a transfer weighed.
 	pub(crate) fn weight_of_transfer<T: Config>(self) -> Weight {
-		match (self.circle, self.more) {
+		let transfer = match (self.circle, self.more) {
 			(false, false) => T::WeightInfo::transfer_known(),
 			(true, false) => T::WeightInfo::transfer_circle(),
 			(_, true) => T::WeightInfo::transfer(),
-		}
+		};
+		self.with_notices::<T>(transfer)
 	}
+
+	/// A weight with that of what the layer above was told.
+	pub(crate) fn with_notices<T: Config>(self, weight: Weight) -> Weight {
+		with_notices::<T>(weight, self.told)
+	}
+}
+
+/// A weight with the most that it weighs to tell the layer above of so many positions.
+pub(crate) fn with_notices<T: Config>(weight: Weight, positions: u32) -> Weight {
+	weight.saturating_add(T::OnChange::weight().saturating_mul(positions.into()))
 }
 
 impl<T: Config> Pallet<T> {
@@ -93,16 +106,17 @@ impl<T: Config> Pallet<T> {
 			Books::<T>::insert(asset, book);
 		}
 		T::Gatekeeper::record(&facts, &effects)?;
+		let mut told = 0_u32;
 		for (party, gets) in [(from, false), (to, true)] {
 			if let Some((investor, position)) = party.filter(|_| watched) {
 				let owned = position.owned();
 				let after =
 					if gets { owned.ensure_add(amount)? } else { owned.ensure_sub(amount)? };
 				T::OnChange::on_change(asset, investor, owned, after);
+				told = told.saturating_add(1);
 			}
 		}
-		// What is done upwards is as dear as the movement itself can be.
-		Ok(Touched { circle: changed || (leaves || joins) && !swaps, more: more || watched })
+		Ok(Touched { circle: changed || (leaves || joins) && !swaps, more, told })
 	}
 
 	/// Stores a position, or removes it if nothing must be known of it any more: the way out of

@@ -51,7 +51,8 @@ pub trait Payees<AccountId> {
 	/// one that [`Self::payee`] refuses.
 	fn claimant(who: &AccountId) -> Result<InvestorId, DispatchError>;
 
-	/// The account to which the income of an investor goes: one of its keys.
+	/// The account to which the income of an investor goes: one of its keys. One read for the
+	/// investor, one for that key and one for the standing of the providers.
 	///
 	/// # Errors
 	/// If the investor is blocked, its provider is not listed, or it has no key that can be paid.
@@ -59,8 +60,9 @@ pub trait Payees<AccountId> {
 	fn payee(investor: InvestorId) -> Result<AccountId, DispatchError>;
 
 	/// The tax residence that was stated of an investor at a moment; [`Country::NONE`] if nobody
-	/// knows.
-	fn tax_residence(investor: InvestorId, at: Moment) -> Country;
+	/// knows. `key` is one of its keys that was read anyway: of a moment since the last statement
+	/// it says everything, and nothing else is read.
+	fn tax_residence(investor: InvestorId, at: Moment, key: Option<&AccountId>) -> Country;
 
 	/// Admits an investor whose one key is this account.
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use crate::{AssetId, Balance, BookStatus, CheckpointId, InvestorId, Moment, PackId};
-use frame_support::pallet_prelude::{DispatchError, DispatchResult};
+use frame_support::{
+	pallet_prelude::{DispatchError, DispatchResult},
+	weights::Weight,
+};
 
 /// Layer 1 to the layers above: the register of an asset's holders.
 pub trait Register<AccountId> {
@@ -106,15 +109,27 @@ pub trait OnHoldingChange {
 	/// that are watched: see [`crate::traits::Holders::watch`]. `before`
 	/// and `after` are all that is owned, free and held, in units. Must not move shares.
 	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance);
+
+	/// The most that one call of [`Self::on_change`] weighs. Whatever moves shares declares it for
+	/// each position that it may change, and gives it back if the asset is not watched.
+	fn weight() -> Weight;
 }
 
 impl OnHoldingChange for () {
 	fn on_change(_: AssetId, _: InvestorId, _: Balance, _: Balance) {}
+
+	fn weight() -> Weight {
+		Weight::zero()
+	}
 }
 
 impl<A: OnHoldingChange> OnHoldingChange for (A,) {
 	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance) {
 		A::on_change(asset, investor, before, after);
+	}
+
+	fn weight() -> Weight {
+		A::weight()
 	}
 }
 
@@ -122,6 +137,10 @@ impl<A: OnHoldingChange, B: OnHoldingChange> OnHoldingChange for (A, B) {
 	fn on_change(asset: AssetId, investor: InvestorId, before: Balance, after: Balance) {
 		A::on_change(asset, investor, before, after);
 		B::on_change(asset, investor, before, after);
+	}
+
+	fn weight() -> Weight {
+		A::weight().saturating_add(B::weight())
 	}
 }
 

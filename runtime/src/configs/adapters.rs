@@ -30,9 +30,10 @@ impl Electorate<AccountId> for Assembly {
 	}
 }
 
-/// What the holders of an asset may resolve. Money of their treasury by an ordinary resolution; who
-/// manages their asset, and an income that is distributed, by one too; what takes from a manager by
-/// a special one.
+/// What the holders of an asset may resolve. By an ordinary resolution: money of their treasury,
+/// which an income can be paid of, who manages their asset, and how it is valued. By a special one:
+/// by which rules its shares are held, what is valued, and what takes from a manager. By an
+/// extraordinary one: the end of the asset.
 pub struct HoldersMay;
 
 impl AllowedCalls<RuntimeCall> for HoldersMay {
@@ -40,14 +41,30 @@ impl AllowedCalls<RuntimeCall> for HoldersMay {
 		use pallet_dao::Call as Dao;
 		match call {
 			RuntimeCall::Dao(Dao::spend { .. } | Dao::appoint_manager { .. })
-			| RuntimeCall::Dividends(pallet_dividends::Call::declare { .. })
+			| RuntimeCall::Dividends(
+				pallet_dividends::Call::declare { .. }
+				| pallet_dividends::Call::declare_series { .. }
+				| pallet_dividends::Call::cancel { .. }
+				| pallet_dividends::Call::queue_push { .. }
+				| pallet_dividends::Call::open_stream { .. }
+				| pallet_dividends::Call::close_stream { .. }
+				| pallet_dividends::Call::close_purse { .. },
+			)
 			| RuntimeCall::ValuationOracle(
 				pallet_valuation_oracle::Call::decide { .. }
 				| pallet_valuation_oracle::Call::announce_policy { .. },
 			) => Some(ResolutionClass::Ordinary),
-			RuntimeCall::Dao(Dao::remove_manager { .. } | Dao::strike_manager { .. }) => {
-				Some(ResolutionClass::Special)
-			},
+			RuntimeCall::Dao(Dao::remove_manager { .. } | Dao::strike_manager { .. })
+			| RuntimeCall::Shares(pallet_shares::Call::set_pack { .. })
+			| RuntimeCall::ValuationOracle(
+				pallet_valuation_oracle::Call::open_feed { .. }
+				| pallet_valuation_oracle::Call::withdraw_policy { .. }
+				| pallet_valuation_oracle::Call::close_feed { .. },
+			) => Some(ResolutionClass::Special),
+			RuntimeCall::AssetRegistry(
+				pallet_asset_registry::Call::start_wind_up { .. }
+				| pallet_asset_registry::Call::call_off_wind_up { .. },
+			) => Some(ResolutionClass::Extraordinary),
 			_ => None,
 		}
 	}

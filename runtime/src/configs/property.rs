@@ -121,6 +121,7 @@ impl pallet_shares::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type AuthorityOrigin = ComplianceAuthority;
 	type IssueOrigin = EnsureIssuing<Runtime>;
+	type HoldersOrigin = EnsureHolders;
 	type EntryDeposit = Deposit<EntryHoldReason>;
 	type TransferAgentOrigin = Role<{ AssetRoles::TRANSFER_AGENT.0 }>;
 	type ApproverOrigin = Role<{ AssetRoles::APPROVER.0 }>;
@@ -145,6 +146,7 @@ const BOND_PERIOD: u64 = 28 * DAY;
 impl pallet_asset_registry::Config for Runtime {
 	type Register = Shares;
 	type AdminOrigin = AssetAuthority;
+	type HoldersOrigin = EnsureHolders;
 	type AssetConsideration = Deposit<AssetHoldReason>;
 	type PaperConsideration = Deposit<PaperHoldReason>;
 	type DetailConsideration = Deposit<DetailHoldReason>;
@@ -379,6 +381,8 @@ pub fn is_voters_work(call: &RuntimeCall) -> bool {
 				| pallet_dao::Call::undelegate { .. }
 				| pallet_dao::Call::commit { .. }
 				| pallet_dao::Call::reveal { .. }
+				| pallet_dao::Call::commit_for { .. }
+				| pallet_dao::Call::reveal_for { .. }
 				| pallet_dao::Call::close { .. }
 				| pallet_dao::Call::execute { .. }
 				| pallet_dao::Call::prune { .. }

@@ -4,6 +4,8 @@
 
 #![allow(dead_code, unreachable_pub)]
 
+pub mod holders;
+
 use cadastre_primitives::{AssetFacts, AssetId, Balance, DayCount, PackId, PaperKind, ShareTerms};
 use cadastre_runtime::{
 	apis::api, configs::collation::SLOT_DURATION, AccountId, AssetRegistry, Executive, Hash,
@@ -69,12 +71,16 @@ fn merge(config: &mut serde_json::Value, patch: serde_json::Value) {
 
 /// Begins block `number`, in the slot of that number.
 pub fn begin_block(number: u32) {
-	let digest = Digest {
-		logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, Slot::from(u64::from(number)).encode())],
-	};
+	begin_block_in(number, u64::from(number));
+}
+
+/// Begins block `number`, in a slot: nobody has made blocks in those before it.
+pub fn begin_block_in(number: u32, slot: u64) {
+	let digest =
+		Digest { logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, Slot::from(slot).encode())] };
 	let header = Header::new(number, Hash::default(), Hash::default(), Hash::default(), digest);
 	Executive::initialize_block(&header);
-	pallet_timestamp::Now::<Runtime>::put(u64::from(number) * SLOT_DURATION);
+	pallet_timestamp::Now::<Runtime>::put(slot * SLOT_DURATION);
 }
 
 /// A signed immortal transaction.

@@ -43,3 +43,11 @@ fn only_the_issuer_may() {
 		assert_noop!(call(ISSUER, 1), Error::<Test>::UnknownAsset);
 	});
 }
+
+#[test]
+fn the_holders_may() {
+	winding_up(|| {
+		assert_ok!(AssetRegistry::call_off_wind_up(signed(ASSEMBLY), 0));
+		assert_eq!(status(0), AssetStatus::Active);
+	});
+}

@@ -63,3 +63,20 @@ fn fails_while_a_round_is_open() {
 		assert_ok!(call());
 	});
 }
+
+#[test]
+fn the_holders_may_and_of_no_other_asset() {
+	active(|| {
+		assert_ok!(AssetRegistry::start_wind_up(signed(ASSEMBLY), 0, 1, NOW));
+		assert_eq!(status(0), AssetStatus::WindingUp);
+		assert_noop!(
+			AssetRegistry::start_wind_up(signed(ASSEMBLY), 1, 1, NOW),
+			Error::<Test>::UnknownAsset
+		);
+		// It is final at once: the issuer cannot undo what the holders have resolved.
+		assert_noop!(
+			AssetRegistry::call_off_wind_up(signed(ISSUER), 0),
+			Error::<Test>::AlreadyFinal
+		);
+	});
+}

@@ -55,13 +55,13 @@ fn inv_c1_keys_and_investors_name_each_other() {
 	breaks("INV-C1", || Keys::<Test>::mutate_extant(CAROL, |key| key.investor = 1));
 	breaks("INV-C1", || {
 		Investors::<Test>::mutate_extant(1, |record| {
-			let entry = KeyEntry { account: CAROL, ticket: None };
+			let entry = KeyEntry { account: CAROL, expires_at: None, ticket: None };
 			record.keys.try_push(entry).unwrap();
 		});
 	});
 	breaks("INV-C1", || {
 		Investors::<Test>::mutate_extant(1, |record| {
-			let entry = KeyEntry { account: BOB, ticket: None };
+			let entry = KeyEntry { account: BOB, expires_at: None, ticket: None };
 			record.keys.try_push(entry).unwrap();
 		});
 	});

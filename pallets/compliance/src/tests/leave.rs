@@ -26,7 +26,7 @@ fn leaves_no_byte_of_the_investor_and_returns_every_deposit() {
 		let moved = Claims { tax_residence: *b"FR", ..claims() };
 		assert_ok!(Compliance::renew(signed(VERITAS), 0, moved));
 		assert!(FormerTaxResidences::<Test>::contains_key(0));
-		let entry = KeyEntry { account: second, ticket: None };
+		let entry = KeyEntry { account: second, expires_at: None, ticket: None };
 		Investors::<Test>::mutate_extant(0, |record| record.keys.try_push(entry).unwrap());
 		Keys::<Test>::insert(second, key(first));
 		let found = |account: u64| {

@@ -114,7 +114,7 @@ fn inv_d7_the_number_of_open_resolutions() {
 #[test]
 fn inv_d8_a_vote_without_a_resolution() {
 	caught("INV-D8", || {
-		VoteRecords::<Test>::insert(1, BOB, VoteRecord::Committed { digest: DIGEST });
+		VoteRecords::<Test>::insert(1, BOB, VoteRecord::Committed { digest: DIGEST, by: None });
 	});
 }
 
@@ -204,6 +204,8 @@ enum Op {
 	Undelegate { by: InvestorId },
 	Commit { by: InvestorId, id: ResolutionId },
 	Reveal { by: InvestorId, id: ResolutionId },
+	CommitFor { by: InvestorId, id: ResolutionId },
+	RevealFor { by: InvestorId, id: ResolutionId },
 	Close { id: ResolutionId },
 	Execute { id: ResolutionId },
 	Veto { id: ResolutionId },
@@ -242,6 +244,8 @@ fn op() -> impl Strategy<Value = Op> {
 		1 => by().prop_map(|by| Op::Undelegate { by }),
 		4 => (by(), id()).prop_map(|(by, id)| Op::Commit { by, id }),
 		4 => (by(), id()).prop_map(|(by, id)| Op::Reveal { by, id }),
+		4 => (by(), id()).prop_map(|(by, id)| Op::CommitFor { by, id }),
+		4 => (by(), id()).prop_map(|(by, id)| Op::RevealFor { by, id }),
 		5 => id().prop_map(|id| Op::Close { id }),
 		4 => id().prop_map(|id| Op::Execute { id }),
 		1 => id().prop_map(|id| Op::Veto { id }),
@@ -293,6 +297,14 @@ impl Op {
 			Self::Undelegate { by } => Dao::undelegate(signed(by), ASSET, by),
 			Self::Commit { by, id } => Dao::commit(signed(by), ASSET, id, commitment(id, by)),
 			Self::Reveal { by, id } => Dao::reveal(signed(by), ASSET, id, all(YES), SALT),
+			Self::CommitFor { by, id } => {
+				let everybody = (ISSUER..=POOR).collect::<Vec<_>>().try_into().unwrap();
+				Dao::commit_for(signed(by), ASSET, id, everybody, commitment(id, by))
+			},
+			Self::RevealFor { by, id } => {
+				let everybody = (ISSUER..=POOR).collect::<Vec<_>>().try_into().unwrap();
+				Dao::reveal_for(signed(by), ASSET, id, everybody, all(YES), SALT)
+			},
 			Self::Close { id } => Dao::close(signed(STRANGER), ASSET, id),
 			Self::Execute { id } => Dao::execute(signed(STRANGER), ASSET, id, 0, Weight::MAX)
 				.map(|_| ())

@@ -123,7 +123,7 @@ fn only_signed_and_the_weight_is_refunded() {
 fn one_call_removes_no_more_than_its_bound() {
 	ExtBuilder::default().resolution().build().execute_with(|| {
 		adopt(0, &[]);
-		let vote = crate::VoteRecord::Committed { digest: DIGEST };
+		let vote = crate::VoteRecord::Committed { digest: DIGEST, by: None };
 		for investor in 0..u64::from(MAX_PRUNE) + 1 {
 			VoteRecords::<Test>::insert(0, investor, vote.clone());
 		}

@@ -37,7 +37,10 @@ fn works() {
 		assert_ok!(commit(BOB, digest));
 		assert_eq!(tally(0), [0; 3]);
 		assert_eq!(record(0).records, 1);
-		assert_eq!(VoteRecords::<Test>::get(0, BOB), Some(VoteRecord::Committed { digest }));
+		assert_eq!(
+			VoteRecords::<Test>::get(0, BOB),
+			Some(VoteRecord::Committed { digest, by: None })
+		);
 		Today::set(VOTING_UNTIL);
 		assert_ok!(reveal(BOB, all(YES)));
 		assert_eq!(tally(0), [300, 0, 0]);
@@ -46,7 +49,13 @@ fn works() {
 		assert_eq!(
 			events(),
 			[
-				Event::VoteCommitted { asset: ASSET, resolution: 0, investor: BOB, digest },
+				Event::VoteCommitted {
+					asset: ASSET,
+					resolution: 0,
+					investor: BOB,
+					by: None,
+					digest
+				},
 				Event::VoteCast { asset: ASSET, resolution: 0, investor: BOB, by: None, votes },
 			]
 		);
@@ -173,5 +182,132 @@ fn fails_on_an_open_ballot() {
 		assert_ok!(vote(BOB, 0, YES));
 		Today::set(VOTING_UNTIL);
 		assert_noop!(reveal(BOB, all(YES)), Error::<Test>::WrongPhase);
+	});
+}
+
+fn commit_for(who: AccountId, holders: &[InvestorId], digest: H256) -> DispatchResult {
+	Dao::commit_for(signed(who), ASSET, 0, holders.to_vec().try_into().unwrap(), digest)
+}
+
+fn reveal_for(who: AccountId, holders: &[InvestorId], ballot: Ballot) -> DispatchResult {
+	Dao::reveal_for(signed(who), ASSET, 0, holders.to_vec().try_into().unwrap(), ballot, SALT)
+}
+
+/// Bob and Carol have delegated to Dave.
+fn delegated(test: impl FnOnce()) {
+	secret(|| {
+		assert_ok!(Dao::delegate(signed(BOB), ASSET, DAVE));
+		assert_ok!(Dao::delegate(signed(CAROL), ASSET, DAVE));
+		System::reset_events();
+		test();
+	});
+}
+
+#[test]
+fn a_delegate_commits_once_for_all_and_reveals() {
+	delegated(|| {
+		let digest = digest(DAVE, &all(YES));
+		assert_ok!(commit_for(DAVE, &[BOB, CAROL, ALICE, POOR, BOB], digest));
+		assert_eq!((record(0).records, tally(0)), (2, vec![0; 3]));
+		Today::set(VOTING_UNTIL);
+		assert_ok!(reveal_for(DAVE, &[BOB, CAROL, ALICE], all(YES)));
+		assert_eq!((record(0).records, tally(0)), (2, vec![500, 0, 0]));
+		let by = Some(DAVE);
+		let committed =
+			|investor| Event::VoteCommitted { asset: ASSET, resolution: 0, investor, by, digest };
+		let cast = |investor, votes| Event::VoteCast {
+			asset: ASSET,
+			resolution: 0,
+			investor,
+			by,
+			votes: vec![(0, votes)].try_into().unwrap(),
+		};
+		let expected =
+			[committed(BOB), committed(CAROL), committed(BOB), cast(BOB, 300), cast(CAROL, 200)];
+		assert_eq!(events(), expected);
+		// Once.
+		assert_noop!(reveal_for(DAVE, &[BOB, CAROL], all(YES)), Error::<Test>::NothingCast);
+	});
+}
+
+#[test]
+fn who_commits_itself_takes_the_place_of_its_delegate() {
+	delegated(|| {
+		assert_ok!(commit_for(DAVE, &[BOB, CAROL], digest(DAVE, &all(YES))));
+		assert_ok!(commit(BOB, digest(BOB, &all(NO))));
+		assert_eq!(record(0).records, 2);
+		// And keeps it.
+		let again = digest(DAVE, &all(YES));
+		assert_noop!(commit_for(DAVE, &[BOB], again), Error::<Test>::NothingCast);
+		assert_ok!(commit_for(DAVE, &[BOB, CAROL], again));
+		Today::set(VOTING_UNTIL);
+		// What the delegate has committed to is not the holder's to reveal.
+		assert_noop!(reveal(CAROL, all(YES)), Error::<Test>::NotCommitted);
+		assert_ok!(reveal_for(DAVE, &[BOB, CAROL], all(YES)));
+		assert_ok!(reveal(BOB, all(NO)));
+		assert_eq!(tally(0), [200, 300, 0]);
+	});
+}
+
+#[test]
+fn who_ends_the_delegation_before_the_reveal_is_not_voted_for() {
+	delegated(|| {
+		assert_ok!(commit_for(DAVE, &[BOB, CAROL], digest(DAVE, &all(YES))));
+		Today::set(VOTING_UNTIL);
+		assert_ok!(Dao::undelegate(signed(BOB), ASSET, BOB));
+		assert_noop!(reveal_for(DAVE, &[BOB], all(YES)), Error::<Test>::NothingCast);
+		Table::block(CAROL);
+		assert_noop!(reveal_for(DAVE, &[BOB, CAROL], all(YES)), Error::<Test>::NothingCast);
+		Table::unblock(CAROL);
+		assert_ok!(reveal_for(DAVE, &[BOB, CAROL], all(YES)));
+		assert_eq!(tally(0), [200, 0, 0]);
+	});
+}
+
+#[test]
+fn a_commitment_of_a_delegate_is_its_own() {
+	delegated(|| {
+		// Alice copies what Dave has committed to, for a holder of her own.
+		let of_dave = digest(DAVE, &all(YES));
+		assert_ok!(commit_for(DAVE, &[BOB], of_dave));
+		assert_ok!(Dao::delegate(signed(CAROL), ASSET, ALICE));
+		assert_ok!(commit_for(ALICE, &[CAROL], of_dave));
+		Today::set(VOTING_UNTIL);
+		assert_ok!(reveal_for(DAVE, &[BOB], all(YES)));
+		assert_noop!(reveal_for(ALICE, &[CAROL], all(YES)), Error::<Test>::NothingCast);
+		// Nor does another ballot or another delegate open it.
+		assert_noop!(reveal_for(DAVE, &[CAROL], all(YES)), Error::<Test>::NothingCast);
+		assert_noop!(reveal_for(ALICE, &[CAROL], all(NO)), Error::<Test>::NothingCast);
+		assert_eq!(tally(0), [300, 0, 0]);
+	});
+}
+
+#[test]
+fn delegates_have_the_periods_and_the_origins_of_holders() {
+	delegated(|| {
+		let digest = digest(DAVE, &all(YES));
+		let origins = [ROOT(), holders(ASSET)];
+		let bob = || vec![BOB].try_into().unwrap();
+		assert_bad_origins(|origin| Dao::commit_for(origin, ASSET, 0, bob(), digest), &origins);
+		assert_needs_voting_key(DAVE, |who| commit_for(who, &[BOB], digest));
+		Table::set_key(DAVE, plain_key(DAVE));
+		assert_noop!(commit_for(ISSUER, &[BOB], digest), Error::<Test>::NotVoter);
+		assert_open_in(VOTING_FROM, VOTING_UNTIL, || commit_for(DAVE, &[BOB], digest));
+		assert_open_in(VOTING_UNTIL, REVEAL_UNTIL, || reveal_for(DAVE, &[BOB], all(YES)));
+		Today::set(VOTING_UNTIL);
+		assert_bad_origins(
+			|origin| Dao::reveal_for(origin, ASSET, 0, bob(), all(YES), SALT),
+			&origins,
+		);
+		assert_needs_voting_key(DAVE, |who| reveal_for(who, &[BOB], all(YES)));
+	});
+}
+
+#[test]
+fn a_delegate_does_not_commit_on_an_open_ballot() {
+	ExtBuilder::default().resolution().build_and_execute(|| {
+		assert_ok!(Dao::delegate(signed(BOB), ASSET, DAVE));
+		Today::set(VOTING_FROM);
+		assert_noop!(commit_for(DAVE, &[BOB], DIGEST), Error::<Test>::NotSecret);
 	});
 }

@@ -29,7 +29,8 @@ fn set(asset: AssetId, conversion: Option<Conversion>) -> sp_runtime::DispatchRe
 }
 
 fn convert(amount: Balance) -> sp_runtime::DispatchResult {
-	Shares::convert(signed(ANNA_KEY), ASSET, PREFERRED, amount)
+	let done = Shares::convert(signed(ANNA_KEY), ASSET, PREFERRED, amount);
+	done.map(|_| ()).map_err(|failed| failed.error)
 }
 
 #[test]

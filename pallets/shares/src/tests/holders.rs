@@ -8,7 +8,8 @@ use cadastre_primitives::{
 	traits::{Checkpoints, Holders, Register},
 	CheckpointId, Reason,
 };
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, weights::Weight};
+use sp_runtime::traits::Dispatchable;
 
 type Page = Vec<(InvestorId, Balance)>;
 
@@ -171,12 +172,64 @@ fn of_an_asset_that_is_not_watched_nobody_is_told() {
 		assert_eq!(charged(ANNA_KEY, BENO_KEY), <() as WeightInfo>::transfer_known());
 		assert_eq!(Told::get(), []);
 		assert_ok!(Shares::watch(ASSET, true));
-		assert_eq!(charged(ANNA_KEY, BENO_KEY), <() as WeightInfo>::transfer());
+		// What the layer above is told is paid for beside the movement itself.
+		assert_eq!(charged(ANNA_KEY, BENO_KEY), <() as WeightInfo>::transfer_known() + NOTICE * 2);
 		assert_eq!(Told::take(), [(ASSET, ANNA, 8, 7), (ASSET, BENO, 2, 3)]);
 		assert_ok!(Shares::watch(ASSET, false));
 		assert_eq!(charged(ANNA_KEY, BENO_KEY), <() as WeightInfo>::transfer_known());
 		assert_eq!(Told::get(), []);
 	});
+}
+
+/// Every call that moves shares declares, for each position that it may change, the most that the
+/// layer above weighs, and gives back what it was not told.
+#[test]
+fn what_the_layer_above_weighs_is_declared_and_given_back() {
+	use frame_support::dispatch::GetDispatchInfo;
+	type Weights = ();
+	let expires_at = OPENED + 1_000_000;
+	let moves: [(AccountId, crate::Call<Test>, Weight, u64, u64); 4] = [
+		(
+			ISSUER,
+			crate::Call::issue { asset: ASSET, to: BENO_KEY, amount: 5 },
+			Weights::issue(),
+			1,
+			1,
+		),
+		(ANNA_KEY, crate::Call::redeem { asset: ASSET, amount: 1 }, Weights::redeem(), 1, 1),
+		(
+			BENO_KEY,
+			crate::Call::transfer_from { asset: ASSET, owner: ANNA_KEY, to: BENO_KEY, amount: 1 },
+			Weights::transfer_from(),
+			2,
+			2,
+		),
+		// Beno holds some by now.
+		(
+			ANNA_KEY,
+			crate::Call::transfer { asset: ASSET, to: BENO_KEY, amount: 1 },
+			Weights::transfer(),
+			2,
+			2,
+		),
+	];
+	for watched in [false, true] {
+		ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
+			assert_ok!(Shares::approve(signed(ANNA_KEY), ASSET, BENO_KEY, 5, expires_at));
+			assert_ok!(Shares::watch(ASSET, watched));
+			for (who, call, weight, most, told) in moves.clone() {
+				let name = format!("{call:?}");
+				let declared = call.get_dispatch_info().call_weight;
+				assert_eq!(declared, weight + NOTICE * most, "{name}");
+				let done = RuntimeCall::from(call).dispatch(signed(who)).unwrap();
+				let actual = done.actual_weight.unwrap();
+				let notices = if watched { NOTICE * told } else { Weight::zero() };
+				let known = [weight, Weights::transfer_known()].map(|weight| weight + notices);
+				assert!(known.contains(&actual), "{name}: {actual:?}");
+				assert!(actual.all_lte(declared), "{name}");
+			}
+		});
+	}
 }
 
 #[test]

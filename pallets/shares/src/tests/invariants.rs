@@ -924,9 +924,9 @@ fn attempt_more(step: &Step) -> DispatchResult {
 		Step::Freeze { asset, investor, amount } => add_frozen(asset, investor, amount),
 		Step::Unfreeze { asset, investor, amount } => remove_frozen(asset, investor, amount),
 		Step::Force { asset, from, to, amount } => {
-			Shares::do_forced_transfer(asset, from, &to, amount)
+			Shares::do_forced_transfer(asset, from, &to, amount).map(|_| ())
 		},
-		Step::Cancel { asset, from, amount } => Shares::do_cancel(asset, from, amount),
+		Step::Cancel { asset, from, amount } => Shares::do_cancel(asset, from, amount).map(|_| ()),
 		Step::Take { asset } => <Shares as Checkpoints>::take(asset).map(|_| ()),
 		Step::Drop { asset, which } => {
 			let live = Shares::checkpoints(asset);

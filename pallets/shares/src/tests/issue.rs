@@ -9,7 +9,7 @@ use sp_runtime::traits::BadOrigin;
 fn works_for_a_new_holder() {
 	ExtBuilder::default().build_and_execute(|| {
 		let done = Shares::issue(signed(ISSUER), ASSET, ANNA_KEY, 10).unwrap();
-		assert_eq!(done.actual_weight, None);
+		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::issue()));
 		assert_eq!(stored(ASSET, ANNA), Some(10));
 		assert_eq!((book(ASSET).supply, book(ASSET).holders), (10, 1));
 		System::assert_last_event(

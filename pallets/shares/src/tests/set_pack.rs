@@ -82,3 +82,19 @@ fn fails_for_an_unknown_asset() {
 		);
 	});
 }
+
+#[test]
+fn the_holders_may_and_only_of_their_asset() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Shares::set_pack(signed(ASSEMBLY), ASSET, OTHER_PACK));
+		assert_eq!(book(ASSET).pack, OTHER_PACK);
+		assert_noop!(
+			Shares::set_pack(signed(ASSEMBLY), ASSET, OTHER_PACK),
+			Error::<Test>::SamePack
+		);
+		assert_noop!(
+			Shares::set_pack(signed(ASSEMBLY), ASSET + 1, OTHER_PACK),
+			refusal(Reason::UnknownAsset)
+		);
+	});
+}
