@@ -237,12 +237,17 @@ fn no_identity_counts_of_who_is_blocked_or_whose_provider_does_not_stand() {
 		assert!(!counts(), "blocked");
 		assert_ok!(Compliance::unblock(root(), investor));
 		assert!(counts());
-		assert_ok!(Compliance::suspend_provider(root(), 0, FROM, Hash::repeat_byte(1)));
+		// What was stated before the cut-off stands, and what was stated from it on does not.
 		at(FROM + 1);
+		assert_ok!(Compliance::suspend_provider(root(), 0, FROM + 1));
+		assert!(counts());
+		assert_ok!(Compliance::suspend_provider(root(), 0, FROM));
+		assert!(!counts(), "its provider is suspended");
+		assert_ok!(Compliance::reinstate_provider(root(), 0, true));
+		assert!(counts());
 		assert_ok!(Compliance::delist_provider(root(), 0));
 		assert!(!counts(), "its provider is not listed");
 		assert_ok!(Compliance::relist_provider(root(), 0));
-		assert_ok!(Compliance::reinstate_provider(root(), 0, true));
 		assert!(counts());
 		assert_ok!(Compliance::leave(signed(Alice)));
 		assert!(!counts(), "it has left");

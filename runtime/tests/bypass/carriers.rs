@@ -32,6 +32,10 @@ use sp_runtime::traits::{BlockNumberProvider, Dispatchable};
 use xcm::latest::prelude::*;
 use xcm_executor::traits::ConvertOrigin;
 
+type Utility = pallet_utility::Call<Runtime>;
+type Multisig = pallet_multisig::Call<Runtime>;
+type Schedule = pallet_scheduler::Call<Runtime>;
+
 /// As whose call it arrives where it is dispatched.
 #[derive(Clone, Copy, Debug)]
 pub enum Arrives {
@@ -99,7 +103,7 @@ fn by(name: impl Into<String>, origin: impl Into<RuntimeOrigin>) -> Carrier {
 }
 
 pub fn carriers() -> Vec<Carrier> {
-	let mut all = plain();
+	let mut all = Vec::from(plain());
 	all.extend(utility());
 	all.extend(several());
 	all.extend(proxies());
@@ -121,9 +125,10 @@ fn plain() -> [Carrier; 2] {
 }
 
 fn utility() -> Vec<Carrier> {
-	use pallet_utility::Call as Utility;
 	use Arrives::{AsActor, AsAnother, Unsigned};
-	let refused = || Box::new(pallet_shares::Call::redeem { asset: 99, amount: 1 }.into());
+	let refused = || -> Box<RuntimeCall> {
+		Box::new(pallet_shares::Call::redeem { asset: 99, amount: 1 }.into())
+	};
 	let as_signer =
 		|who: Sr25519Keyring| Box::new(OriginCaller::from(RawOrigin::Signed(who.to_account_id())));
 	vec![
@@ -172,14 +177,12 @@ fn utility() -> Vec<Carrier> {
 /// Calls of several accounts at once, and of who is none of them.
 fn several() -> Vec<Carrier> {
 	vec![
-		inside("multisig of one", Arrives::AsAnother, |call| {
-			pallet_multisig::Call::as_multi_threshold_1 {
-				other_signatories: vec![DELEGATE.to_account_id()],
-				call: Box::new(call),
-			}
+		inside("multisig of one", Arrives::AsAnother, |call| Multisig::as_multi_threshold_1 {
+			other_signatories: vec![DELEGATE.to_account_id()],
+			call: Box::new(call),
 		}),
 		carrier("multisig of two", Arrives::AsAnother, |who, call| {
-			let one = |other: Sr25519Keyring, maybe_timepoint| pallet_multisig::Call::as_multi {
+			let one = |other: Sr25519Keyring, maybe_timepoint| Multisig::as_multi {
 				threshold: 2,
 				other_signatories: vec![other.to_account_id()],
 				maybe_timepoint,
@@ -190,13 +193,11 @@ fn several() -> Vec<Carrier> {
 			dispatch(one(DELEGATE, None), signed(who));
 			dispatch(one(who, Some(timepoint)), signed(DELEGATE));
 		}),
-		inside("schedule, by the actor", Arrives::Unsigned, |call| {
-			pallet_scheduler::Call::schedule {
-				when: 2,
-				maybe_periodic: None,
-				priority: 0,
-				call: Box::new(call),
-			}
+		inside("schedule, by the actor", Arrives::Unsigned, |call| Schedule::schedule {
+			when: 2,
+			maybe_periodic: None,
+			priority: 0,
+			call: Box::new(call),
 		}),
 		carrier("committee, by a member", Arrives::Unsigned, |who, call| {
 			let call = pallet_collective::Call::<Runtime, _>::execute {
@@ -241,7 +242,7 @@ fn proxies() -> impl Iterator<Item = Carrier> {
 				Arrives::AsProxy(kind),
 				move |who, call| {
 					grant(who);
-					let batch = pallet_utility::Call::batch { calls: vec![call] };
+					let batch = Utility::batch { calls: vec![call] };
 					dispatch(by_proxy(who, batch.into()), signed(DELEGATE));
 				},
 			),
@@ -303,14 +304,14 @@ fn scheduled() -> Vec<Carrier> {
 	let mut all: Vec<_> = tracks().into_iter().map(referendum).collect();
 	all.push(carrier("a referendum that signs", Arrives::AsActor, move |who, call| {
 		let as_origin = Box::new(OriginCaller::from(RawOrigin::Signed(who.to_account_id())));
-		let call = pallet_utility::Call::dispatch_as { as_origin, call: Box::new(call) };
+		let call = Utility::dispatch_as { as_origin, call: Box::new(call) };
 		enact(OriginCaller::system(RawOrigin::Root), call.into());
 	}));
 	all.push(carrier("schedule, by a referendum", Arrives::Unsigned, move |_, call| {
 		let when = Clock::current_block_number() + 1;
 		let (maybe_periodic, priority, call) = (None, 0, Box::new(call));
 		dispatch(
-			pallet_scheduler::Call::schedule { when, maybe_periodic, priority, call },
+			Schedule::schedule { when, maybe_periodic, priority, call },
 			RuntimeOrigin::root(),
 		);
 		Clock::set_block_number(when);
@@ -327,7 +328,9 @@ fn transacts() -> Vec<Carrier> {
 	for (name, location) in locations() {
 		for kind in kinds {
 			let origin = location.clone();
-			let converted = XcmOriginToCallOrigin::convert_origin(origin.clone(), kind).ok();
+			let converted: Option<RuntimeOrigin> =
+				<XcmOriginToCallOrigin as ConvertOrigin<_>>::convert_origin(origin.clone(), kind)
+					.ok();
 			let signer = converted.as_ref().and_then(|origin| origin.as_signer());
 			let signer = signer.map(|who| actor_of(who).map(|actor| actor.who));
 			let name = format!("Transact as {kind:?} from {name}");

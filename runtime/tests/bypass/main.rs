@@ -9,7 +9,7 @@
 //! lawful ([`reference`]). It also says which guard is in the way of a row: with the feature `canary`
 //! the guards are taken away, and each such row must turn red ([`canary`]).
 
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, unreachable_pub)]
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -8,7 +8,7 @@ use crate::{
 	reference::{allowed_by, may},
 };
 use cadastre_primitives::{AssetId, Balance, InvestorId};
-use cadastre_runtime::{AccountId, Runtime, RuntimeEvent, RuntimeHoldReason, System};
+use cadastre_runtime::{AccountId, Runtime, RuntimeEvent, System};
 use pallet_shares::Event;
 use std::collections::BTreeMap;
 
