@@ -77,6 +77,8 @@ rules() {
 
 	rule_of_words 'there is no sudo' 'pallet[_-]sudo|Sudo\b' \
 		Cargo.toml ./*/Cargo.toml runtime/src
+	rule_of_words 'nothing turns the canary on, which takes guards away' 'runtime/canary|"canary"' \
+		Cargo.toml ./*/Cargo.toml pallets/*/Cargo.toml
 	rule_of_words 'nothing is left undone' '\b(todo|unimplemented)!|\b(TODO|FIXME|XXX)\b' \
 		primitives pallets runtime node client integration-tests scripts docs
 	rule_of_words 'no short cuts of FRAME' \

@@ -16,12 +16,14 @@
 extern crate alloc;
 
 // The wasm of this runtime.
-#[cfg(feature = "std")]
+#[cfg(all(feature = "std", not(feature = "canary")))]
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarks;
+#[cfg(feature = "canary")]
+pub mod canary;
 pub mod configs;
 pub mod genesis_config_presets;
 pub mod migrations;
@@ -45,6 +47,26 @@ pub use configs::system::RuntimeBlockWeights;
 pub use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 #[cfg(feature = "std")]
 pub use sp_runtime::BuildStorage;
+
+#[cfg(all(
+	feature = "canary",
+	any(
+		not(feature = "std"),
+		substrate_runtime,
+		feature = "runtime-benchmarks",
+		feature = "try-runtime",
+		feature = "metadata-hash",
+	)
+))]
+compile_error!("`canary` takes the guards of shares away: for the tests of scripts/canary.sh only");
+
+/// No wasm: what runs on a chain has its guards. A node with this feature has no genesis.
+#[cfg(feature = "canary")]
+pub const WASM_BINARY: Option<&[u8]> = None;
+
+/// The same, not compressed.
+#[cfg(feature = "canary")]
+pub const WASM_BINARY_BLOATY: Option<&[u8]> = None;
 
 /// A signature of one of the schemes that wallets use.
 pub type Signature = MultiSignature;

@@ -13,16 +13,19 @@ use cadastre_runtime::{
 			dynamic_params, BytePrice, MinPackNotice, BYTE_PRICE_BOUNDS, PACK_NOTICE_BOUNDS,
 		},
 	},
-	Balances, Parameters, RuntimeCall, RuntimeOrigin, RuntimeParameters,
+	Balances, Executive, OriginCaller, Parameters, Runtime, RuntimeCall, RuntimeOrigin,
+	RuntimeParameters,
 };
-use common::{apply, begin_block, chain, signed};
+use common::{apply, begin_block, chain, signed, signed_with_tip};
 use frame_support::{
 	assert_noop, assert_ok,
+	dispatch::GetDispatchInfo,
 	traits::Get,
 	weights::{constants::ExtrinsicBaseWeight, Weight, WeightToFee},
 };
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
-use sp_runtime::DispatchError;
+use sp_runtime::{transaction_validity::TransactionSource, DispatchError};
+use std::time::{Duration, Instant};
 
 #[test]
 fn the_treasury_gets_four_fifths_of_a_fee_and_the_pot_the_rest() {
@@ -108,4 +111,72 @@ fn each_parameter_has_the_track_of_its_subject() {
 			assert_noop!(Parameters::set_parameter(origin, parameter), DispatchError::BadOrigin);
 		}
 	});
+}
+
+/// Who pays more gets in first: nobody who floods the chain at the lowest price holds up who tips.
+#[test]
+fn a_tip_raises_the_priority_of_a_transaction() {
+	chain("development").execute_with(|| {
+		begin_block(1);
+		let priority = |tip| {
+			let call = frame_system::Call::remark { remark: vec![] }.into();
+			let transaction = signed_with_tip(Alice, 0, call, tip);
+			let source = TransactionSource::External;
+			let valid = Executive::validate_transaction(source, transaction, Default::default());
+			valid.expect("Alice can pay").priority
+		};
+		let priorities = [0, MILLICENT, CENT, UNIT].map(priority);
+		assert!(priorities.is_sorted_by(|less, more| less < more), "{priorities:?}");
+	});
+}
+
+/// Each level asks the next one for its weight once. Were it to ask twice, the time would double with
+/// each level, and a small transaction could stop every node that sees it.
+#[test]
+fn weighing_nested_calls_takes_no_exponential_time() {
+	use pallet_utility::Call as Utility;
+	type Wrap = fn(Box<RuntimeCall>) -> RuntimeCall;
+	fn remark() -> RuntimeCall {
+		frame_system::Call::remark { remark: vec![] }.into()
+	}
+	fn signer() -> Box<OriginCaller> {
+		Box::new(frame_system::RawOrigin::Signed(Bob.to_account_id()).into())
+	}
+	let wraps: [(&str, Wrap); 11] = [
+		("batch", |call| Utility::batch { calls: vec![*call] }.into()),
+		("batch_all", |call| Utility::batch_all { calls: vec![*call] }.into()),
+		("force_batch", |call| Utility::force_batch { calls: vec![*call] }.into()),
+		("as_derivative", |call| Utility::as_derivative { index: 0, call }.into()),
+		("if_else", |main| Utility::if_else { main, fallback: Box::new(remark()) }.into()),
+		("if_else, the alternative", |fallback| {
+			Utility::if_else { main: Box::new(remark()), fallback }.into()
+		}),
+		("dispatch_as", |call| Utility::dispatch_as { as_origin: signer(), call }.into()),
+		("with_weight", |call| Utility::with_weight { call, weight: Weight::zero() }.into()),
+		("proxy", |call| {
+			let real = Bob.to_account_id().into();
+			pallet_proxy::Call::<Runtime>::proxy { real, force_proxy_type: None, call }.into()
+		}),
+		("multisig", |call| {
+			let other_signatories = vec![Bob.to_account_id()];
+			pallet_multisig::Call::<Runtime>::as_multi_threshold_1 { other_signatories, call }
+				.into()
+		}),
+		("committee", |proposal| {
+			let length_bound = 10_000;
+			RuntimeCall::TechnicalCommittee(pallet_collective::Call::execute {
+				proposal,
+				length_bound,
+			})
+		}),
+	];
+	for (name, wrap) in wraps {
+		let mut call = remark();
+		for level in 1..=128 {
+			call = wrap(Box::new(call));
+			let start = Instant::now();
+			let _ = call.get_dispatch_info();
+			assert!(start.elapsed() < Duration::from_secs(2), "{name}, at level {level}");
+		}
+	}
 }

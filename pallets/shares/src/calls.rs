@@ -346,7 +346,8 @@ mod calls {
 		/// Shares that are frozen or locked up cannot be converted.
 		///
 		/// ## Errors
-		/// - [`Error::NoConversion`] if the issuer has set none into this class.
+		/// - [`Error::NoConversion`] if the issuer has set none into this class, or the classes have two
+		///   issuers by now.
 		/// - [`Error::IndivisibleFactor`] if what is received would be no whole number of units.
 		/// - The first reason against the redemption or the issue, as an error of the gatekeeper.
 		///
@@ -372,12 +373,14 @@ mod calls {
 		///
 		/// ## Details
 		/// `reason` is the BLAKE2b-256 digest of the document that says why; no personal data. What
-		/// a provider states of the investor ends no entry.
+		/// a provider states of the investor ends no entry. The authority takes over an entry of the
+		/// issuer, who gets its deposit back and cannot end it any more.
 		///
 		/// ## Errors
 		/// - The gatekeeper's error for an unknown asset.
 		/// - [`Error::NotIssuer`] if the sender is not the issuer.
-		/// - [`Error::AlreadyDenied`] if the investor is on the list.
+		/// - [`Error::AlreadyDenied`] if the investor is on the list, but for the authority if the entry
+		///   is the issuer's.
 		/// - [`Error::UnknownInvestor`] if nothing is stated of the investor.
 		///
 		/// ## Events

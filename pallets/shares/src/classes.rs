@@ -93,6 +93,9 @@ impl<T: Config> Pallet<T> {
 		}
 		let taken = Self::examine(into, Kind::Issue, None, Some(&who), received);
 		let taken = taken.approved().map_err(refused)?;
+		// One issuer has set it for both. Where the classes have two by now, the holders of one must
+		// not be able to make shares of the other, which their issuer has no say in.
+		ensure!(given.book.issuer == taken.book.issuer, Error::<T>::NoConversion);
 		let told = Self::settle(given)?.told.saturating_add(Self::settle(taken)?.told);
 		Self::deposit_event(Event::Converted {
 			asset,
@@ -110,7 +113,8 @@ impl<T: Config> Pallet<T> {
 		Footprint::from_parts(1, DenialOf::<T>::max_encoded_len())
 	}
 
-	/// `issuer` is `None` for the authority, which pays nothing.
+	/// `issuer` is `None` for the authority, which pays nothing, and takes over an entry of the issuer:
+	/// who enters an investor first, to end that at leisure, keeps the authority from nothing.
 	pub(crate) fn do_deny(
 		issuer: Option<T::AccountId>,
 		asset: AssetId,
@@ -121,8 +125,18 @@ impl<T: Config> Pallet<T> {
 			Some(who) => Self::book_of_issuer(asset, who)?,
 			None => Books::<T>::get(asset).ok_or_else(Self::unknown_asset)?,
 		};
-		ensure!(!Denied::<T>::contains_key(asset, investor), Error::<T>::AlreadyDenied);
-		ensure!(T::Gatekeeper::eligibility(investor).is_some(), Error::<T>::UnknownInvestor);
+		match Denied::<T>::get(asset, investor) {
+			None => {
+				let known = T::Gatekeeper::eligibility(investor).is_some();
+				ensure!(known, Error::<T>::UnknownInvestor);
+				book.denied.ensure_add_assign(1)?;
+				Books::<T>::insert(asset, book);
+			},
+			Some(Denial { paid: Some((who, ticket)), .. }) if issuer.is_none() => {
+				ticket.drop(&who)?
+			},
+			Some(_) => return Err(Error::<T>::AlreadyDenied.into()),
+		}
 		let paid = match issuer {
 			Some(who) => {
 				let ticket = T::EntryDeposit::new(&who, Self::denial_footprint())?;
@@ -130,8 +144,6 @@ impl<T: Config> Pallet<T> {
 			},
 			None => None,
 		};
-		book.denied.ensure_add_assign(1)?;
-		Books::<T>::insert(asset, book);
 		Denied::<T>::insert(asset, investor, Denial { reason, paid });
 		Self::deposit_event(Event::InvestorDenied { asset, investor, reason });
 		Ok(())

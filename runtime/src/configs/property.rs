@@ -25,7 +25,7 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureWithSuccess};
-use pallet_asset_registry::{EnsureAssetRole, EnsureIssuing};
+use pallet_asset_registry::EnsureAssetRole;
 use pallet_dao::{EnsureHolders, EnsureHoldersAsTreasury};
 use pallet_shares::Periods;
 use sp_runtime::{Perbill, Permill};
@@ -114,13 +114,24 @@ parameter_types! {
 /// Whoever has a role for an asset.
 type Role<const ROLE: u16> = EnsureAssetRole<Runtime, ROLE>;
 
+/// Whose rules shares obey, and who may issue them.
+#[cfg(not(feature = "canary"))]
+mod guards {
+	pub(super) type Gate = crate::Compliance;
+	pub(super) type Issuing = pallet_asset_registry::EnsureIssuing<crate::Runtime>;
+}
+
+/// The same, but a test can take them away.
+#[cfg(feature = "canary")]
+use crate::canary as guards;
+
 impl pallet_shares::Config for Runtime {
-	type Gatekeeper = Compliance;
+	type Gatekeeper = guards::Gate;
 	type OnChange = Dividends;
 	type Time = Timestamp;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type AuthorityOrigin = ComplianceAuthority;
-	type IssueOrigin = EnsureIssuing<Runtime>;
+	type IssueOrigin = guards::Issuing;
 	type HoldersOrigin = EnsureHolders;
 	type EntryDeposit = Deposit<EntryHoldReason>;
 	type TransferAgentOrigin = Role<{ AssetRoles::TRANSFER_AGENT.0 }>;

@@ -85,6 +85,16 @@ pub fn begin_block_in(number: u32, slot: u64) {
 
 /// A signed immortal transaction.
 pub fn signed(who: Sr25519Keyring, nonce: u32, call: RuntimeCall) -> UncheckedExtrinsic {
+	signed_with_tip(who, nonce, call, 0)
+}
+
+/// A signed immortal transaction with a tip.
+pub fn signed_with_tip(
+	who: Sr25519Keyring,
+	nonce: u32,
+	call: RuntimeCall,
+	tip: Balance,
+) -> UncheckedExtrinsic {
 	let extension: TxExtension = (
 		frame_system::AuthorizeCall::new(),
 		frame_system::CheckNonZeroSender::new(),
@@ -94,7 +104,7 @@ pub fn signed(who: Sr25519Keyring, nonce: u32, call: RuntimeCall) -> UncheckedEx
 		frame_system::CheckMortality::from(Era::Immortal),
 		frame_system::CheckNonce::from(nonce.into()),
 		frame_system::CheckWeight::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		pallet_transaction_payment::ChargeTransactionPayment::from(tip),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 	)
 		.into();
@@ -139,9 +149,12 @@ pub fn draft_bond(
 	authorised: Balance,
 	units_per_share: Balance,
 ) -> AssetId {
+	draft(issuer, pack, ShareTerms { authorised, units_per_share, class_of: None })
+}
+
+fn draft(issuer: Sr25519Keyring, pack: PackId, shares: ShareTerms) -> AssetId {
 	let issuer = RuntimeOrigin::signed(issuer.to_account_id());
 	let asset = pallet_asset_registry::NextAssetId::<Runtime>::get();
-	let shares = ShareTerms { authorised, units_per_share, class_of: None };
 	let name = b"Bond".to_vec().try_into().expect("it is short");
 	assert_ok!(AssetRegistry::register(issuer, bond(), name, None, pack, shares));
 	asset
@@ -154,14 +167,32 @@ pub fn active_bond(
 	authorised: Balance,
 	units_per_share: Balance,
 ) -> AssetId {
-	let by = |who: Sr25519Keyring| RuntimeOrigin::signed(who.to_account_id());
 	let asset = draft_bond(issuer, pack, authorised, units_per_share);
+	activate(issuer, asset);
+	asset
+}
+
+/// Another class of shares of a bond, active.
+pub fn active_class(
+	issuer: Sr25519Keyring,
+	pack: PackId,
+	authorised: Balance,
+	units_per_share: Balance,
+	of: AssetId,
+) -> AssetId {
+	let class_of = Some((of, 1));
+	let asset = draft(issuer, pack, ShareTerms { authorised, units_per_share, class_of });
+	activate(issuer, asset);
+	asset
+}
+
+fn activate(issuer: Sr25519Keyring, asset: AssetId) {
+	let by = |who: Sr25519Keyring| RuntimeOrigin::signed(who.to_account_id());
 	let (kind, digest) = (PaperKind::Prospectus, Hash::repeat_byte(1));
 	assert_ok!(AssetRegistry::file_paper(by(issuer), asset, kind, digest, 0, None));
 	let lawyer = by(Sr25519Keyring::FerdieStash);
 	assert_ok!(AssetRegistry::verify(lawyer, asset, 1, bond().digest()));
 	assert_ok!(AssetRegistry::activate(by(issuer), asset));
-	asset
 }
 
 /// Puts a transaction into the block.

@@ -136,3 +136,21 @@ fn set_conversion_fails_for_what_is_no_class_and_for_anybody_else() {
 		assert_noop!(set(ASSET, Some(ONE_TO_TWO)), Error::<Test>::NotIssuer);
 	});
 }
+
+/// A conversion that one issuer has set for both classes ends when they have two: else the holders of
+/// one class could go on to issue shares of the other, past its issuer and its funding rounds.
+#[test]
+fn convert_fails_when_the_classes_have_two_issuers() {
+	classes(|| {
+		assert_ok!(set(ASSET, Some(ONE_TO_TWO)));
+		assert_ok!(convert(2));
+		assert_ok!(Shares::set_issuer(PREFERRED, CARA_KEY));
+		assert_noop!(convert(2), Error::<Test>::NoConversion);
+		// The other way round, too.
+		assert_ok!(Shares::set_issuer(PREFERRED, ISSUER));
+		assert_ok!(Shares::set_issuer(ASSET, CARA_KEY));
+		assert_noop!(convert(2), Error::<Test>::NoConversion);
+		assert_ok!(Shares::set_issuer(PREFERRED, CARA_KEY));
+		assert_ok!(convert(2));
+	});
+}

@@ -59,6 +59,24 @@ fn the_issuer_pays_for_its_entries_and_the_authority_does_not() {
 	});
 }
 
+/// Else an issuer could enter an investor before the authority does, and take it off the list again.
+#[test]
+fn the_authority_takes_over_an_entry_of_the_issuer() {
+	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
+		assert_ok!(deny(signed(ISSUER), ANNA));
+		System::reset_events();
+		let reason = H256::repeat_byte(8);
+		assert_ok!(Shares::deny(RuntimeOrigin::root(), ASSET, ANNA, reason));
+		one_event(Event::InvestorDenied { asset: ASSET, investor: ANNA, reason });
+		assert_eq!((deposit(), book(ASSET).denied), (0, 1));
+		assert_noop!(undeny(signed(ISSUER), ANNA), Error::<Test>::DeniedByAuthority);
+		let denied = refusal(Reason::DeniedByAsset);
+		refuses(|| Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 1), denied);
+		assert_ok!(undeny(RuntimeOrigin::root(), ANNA));
+		assert_eq!((deposit(), book(ASSET).denied), (0, 0));
+	});
+}
+
 #[test]
 fn fails_for_anybody_else_and_for_what_is_so_already() {
 	ExtBuilder::default().build_and_execute(|| {
@@ -71,7 +89,11 @@ fn fails_for_anybody_else_and_for_what_is_so_already() {
 			assert_noop!(Shares::deny(origin, 2, ANNA, WHY), refusal(Reason::UnknownAsset));
 		}
 		assert_ok!(deny(signed(ISSUER), ANNA));
-		assert_noop!(deny(RuntimeOrigin::root(), ANNA), Error::<Test>::AlreadyDenied);
+		assert_noop!(deny(signed(ISSUER), ANNA), Error::<Test>::AlreadyDenied);
+		assert_ok!(deny(RuntimeOrigin::root(), BENO));
+		for origin in [signed(ISSUER), RuntimeOrigin::root()] {
+			assert_noop!(deny(origin, BENO), Error::<Test>::AlreadyDenied);
+		}
 		assert_noop!(Shares::close_book(ASSET), Error::<Test>::DenyListNotEmpty);
 	});
 }
