@@ -582,10 +582,10 @@ impl Operator {
 				app.out.done(
 					&format!(
 						"The bond can be withdrawn from {} on",
-						format_moment(event.withdrawable_at)
+						format_moment(event.leaving_at)
 					),
 					&included,
-					json!({ "operator": operator, "withdrawable_at": event.withdrawable_at }),
+					json!({ "operator": operator, "leaving_at": event.leaving_at }),
 				);
 			},
 			Self::Withdraw { operator } => {
