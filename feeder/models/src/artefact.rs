@@ -3,8 +3,8 @@
 //! A trained model as one file.
 
 use crate::{
-	boosted::Boosted, fixed, hedonic::Hedonic, Card, Day, Error, Explanation, Facts, Home, Inputs,
-	Valuation,
+	boosted::Boosted, fixed, hedonic::Hedonic, repeat_sales::RepeatSales, Card, Day, Error,
+	Explanation, Facts, Home, Inputs, Valuation,
 };
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -63,6 +63,7 @@ struct Body {
 pub(crate) enum Model {
 	Boosted(Boosted),
 	Hedonic(Hedonic),
+	RepeatSales(RepeatSales),
 }
 
 /// The only format there is.
@@ -110,6 +111,7 @@ impl Artefact {
 		match &body.model {
 			Model::Boosted(model) => model.check()?,
 			Model::Hedonic(model) => model.check()?,
+			Model::RepeatSales(model) => model.check()?,
 		}
 		let mut artefact = Self { body, digest: [0; 32] };
 		artefact.digest = crate::blake2_256(&artefact.to_bytes());
@@ -142,6 +144,7 @@ impl Artefact {
 		match self.body.model {
 			Model::Boosted(_) => Family::Boosted,
 			Model::Hedonic(_) => Family::Hedonic,
+			Model::RepeatSales(_) => Family::RepeatSales,
 		}
 	}
 
@@ -155,6 +158,7 @@ impl Artefact {
 		match &self.body.model {
 			Model::Boosted(model) => model.span(),
 			Model::Hedonic(model) => model.span(),
+			Model::RepeatSales(model) => model.span(),
 		}
 	}
 
@@ -168,6 +172,7 @@ impl Artefact {
 		let steps = match (&self.body.model, inputs.facts()) {
 			(Model::Boosted(model), Facts::Home(home)) => model.steps(home, inputs.as_of()),
 			(Model::Hedonic(model), Facts::Home(home)) => model.steps(home, inputs.as_of()),
+			(Model::RepeatSales(model), Facts::Home(home)) => model.steps(home, inputs.as_of()),
 			_ => Err(Error::WrongKind(self.family())),
 		};
 		Ok(steps?.valuation())

@@ -3,8 +3,8 @@
 //! From sales to artefacts with their cards.
 
 use crate::{
-	artefact::Model, hedonic::Hedonic, Artefact, Card, Data, Day, Error, Family, Metrics, Outcome,
-	Sale, Sales, Windows,
+	artefact::Model, hedonic::Hedonic, repeat_sales::RepeatSales, Artefact, Card, Data, Day, Error,
+	Family, Metrics, Outcome, Sale, Sales, Windows,
 };
 
 /// The windows of the models of Seattle: fitted to 2010 to 2015, first intervals from the first half of
@@ -31,6 +31,7 @@ impl Seattle {
 pub fn train(family: Family, sales: &Sales, windows: &Windows) -> Result<Artefact, Error> {
 	let model = match family {
 		Family::Hedonic => Model::Hedonic(Hedonic::train(sales.all(), windows)?),
+		Family::RepeatSales => Model::RepeatSales(RepeatSales::train(sales.all(), windows)?),
 		other => return Err(Error::WrongKind(other)),
 	};
 	with_card(model, sales, windows)
