@@ -3,8 +3,8 @@
 //! A trained model as one file.
 
 use crate::{
-	boosted::Boosted, fixed, hedonic::Hedonic, Card, Day, Error, Explanation, Facts, Home, Inputs,
-	Valuation,
+	boosted::Boosted, curve::YieldCurve, fixed, hedonic::Hedonic, reference::ReferencePrice,
+	repeat_sales::RepeatSales, Card, Day, Error, Explanation, Facts, Home, Inputs, Valuation,
 };
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -63,6 +63,9 @@ struct Body {
 pub(crate) enum Model {
 	Boosted(Boosted),
 	Hedonic(Hedonic),
+	ReferencePrice(ReferencePrice),
+	RepeatSales(RepeatSales),
+	YieldCurve(YieldCurve),
 }
 
 /// The only format there is.
@@ -103,6 +106,11 @@ impl Artefact {
 		Self::of(Body { card, format: FORMAT, model })
 	}
 
+	/// The same model with the figures of its test on the card.
+	pub(crate) fn with_metrics(self, metrics: crate::Metrics) -> Result<Self, Error> {
+		Self::of(Body { card: Card { metrics, ..self.body.card }, ..self.body })
+	}
+
 	fn of(body: Body) -> Result<Self, Error> {
 		if body.format != FORMAT {
 			return Err(Error::BrokenArtefact("it has a format that this program does not know"));
@@ -110,6 +118,9 @@ impl Artefact {
 		match &body.model {
 			Model::Boosted(model) => model.check()?,
 			Model::Hedonic(model) => model.check()?,
+			Model::ReferencePrice(model) => model.check()?,
+			Model::RepeatSales(model) => model.check()?,
+			Model::YieldCurve(model) => model.check()?,
 		}
 		let mut artefact = Self { body, digest: [0; 32] };
 		artefact.digest = crate::blake2_256(&artefact.to_bytes());
@@ -142,6 +153,9 @@ impl Artefact {
 		match self.body.model {
 			Model::Boosted(_) => Family::Boosted,
 			Model::Hedonic(_) => Family::Hedonic,
+			Model::ReferencePrice(_) => Family::ReferencePrice,
+			Model::RepeatSales(_) => Family::RepeatSales,
+			Model::YieldCurve(_) => Family::YieldCurve,
 		}
 	}
 
@@ -155,6 +169,9 @@ impl Artefact {
 		match &self.body.model {
 			Model::Boosted(model) => model.span(),
 			Model::Hedonic(model) => model.span(),
+			Model::ReferencePrice(model) => model.span(),
+			Model::RepeatSales(model) => model.span(),
+			Model::YieldCurve(model) => model.span(),
 		}
 	}
 
@@ -165,9 +182,15 @@ impl Artefact {
 	/// If the asset is of another kind than the model is for, or the day or a fact is beyond what it has
 	/// learned from.
 	pub fn value(&self, inputs: &Inputs) -> Result<Valuation, Error> {
+		let as_of = inputs.as_of();
 		let steps = match (&self.body.model, inputs.facts()) {
-			(Model::Boosted(model), Facts::Home(home)) => model.steps(home, inputs.as_of()),
-			(Model::Hedonic(model), Facts::Home(home)) => model.steps(home, inputs.as_of()),
+			(Model::Boosted(model), Facts::Home(home)) => model.steps(home, as_of),
+			(Model::Hedonic(model), Facts::Home(home)) => model.steps(home, as_of),
+			(Model::RepeatSales(model), Facts::Home(home)) => model.steps(home, as_of),
+			(Model::ReferencePrice(model), Facts::Commodity(commodity)) => {
+				return model.value(commodity, as_of)
+			},
+			(Model::YieldCurve(model), Facts::Bond(bond)) => return model.value(bond, as_of),
 			_ => Err(Error::WrongKind(self.family())),
 		};
 		Ok(steps?.valuation())

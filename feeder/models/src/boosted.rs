@@ -25,7 +25,7 @@ pub(crate) struct Boosted {
 
 /// A tree: nodes in the order in which they are reached, the root first, the lower child of a node right
 /// behind it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tree {
 	/// For each node, the question that it asks; 255 for a leaf.
@@ -61,7 +61,7 @@ const FACTS: [&str; 8] =
 	["living space", "land", "rooms", "grade", "age", "kind", "water", "location"];
 
 /// What a leaf asks.
-const LEAF: u8 = u8::MAX;
+pub const LEAF: u8 = u8::MAX;
 
 /// The answers of a home to [`QUESTIONS`].
 pub fn answers(home: &Home) -> [i64; QUESTIONS.len()] {
@@ -202,4 +202,18 @@ pub fn training_set(
 			(answers(&sale.home), log)
 		})
 		.unzip())
+}
+
+/// Makes a model of trees that were grown from [`training_set`], tests it and writes its card.
+///
+/// # Errors
+/// If a tree leads nowhere or there are too few sales.
+pub fn train(
+	base: f64,
+	trees: Vec<Tree>,
+	sales: &crate::Sales,
+	windows: &crate::Windows,
+) -> Result<crate::Artefact, Error> {
+	let model = Boosted::assemble(base, trees, sales.all(), windows)?;
+	crate::train::with_card(crate::artefact::Model::Boosted(model), sales, windows)
 }

@@ -62,6 +62,11 @@ impl Day {
 		self.month() as f64 + f64::from(self.0.day0()) / 30.5
 	}
 
+	/// The day of its month, from 1.
+	pub(crate) fn of_month(self) -> i64 {
+		i64::from(self.0.day())
+	}
+
 	/// The earliest day there is.
 	pub(crate) const MIN: Self = Self(NaiveDate::MIN);
 

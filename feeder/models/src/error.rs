@@ -56,6 +56,9 @@ pub enum Error {
 	/// There is not enough to learn from.
 	#[error("too few {0}")]
 	TooFew(&'static str),
+	/// A picture cannot be drawn.
+	#[error("not drawn: {0}")]
+	Drawing(String),
 	/// A row of a table of sales cannot be read.
 	#[error("line {line}: {reason}")]
 	Row {

@@ -12,27 +12,35 @@
 mod artefact;
 pub mod boosted;
 mod card;
+mod curve;
 mod day;
 mod error;
+mod evaluate;
 mod fixed;
 mod hedonic;
 mod inputs;
 mod market;
 mod metrics;
+mod plot;
+mod reference;
+mod repeat_sales;
 mod sales;
 mod train;
 mod valuation;
+mod verify;
 
 pub(crate) use artefact::{residuals, Steps};
 pub use artefact::{Artefact, Family, Windows};
-pub use card::{Card, Data, Group};
+pub use card::{card, Card, Data, Group};
 pub use day::Day;
 pub use error::Error;
+pub use evaluate::{evaluate, Evaluation, Table};
 pub use inputs::{Bond, Commodity, Facts, Home, Inputs, PreviousSale};
 pub use metrics::{Metrics, Outcome};
 pub use sales::{Sale, Sales};
-pub use train::{train, Seattle};
+pub use train::{train, train_curve, train_reference, Seattle};
 pub use valuation::{Explanation, Part, Valuation};
+pub use verify::{verify, Claim, Mismatch};
 
 /// BLAKE2b with a digest of 32 bytes, as the chain hashes.
 pub fn blake2_256(bytes: &[u8]) -> [u8; 32] {

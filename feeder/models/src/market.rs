@@ -23,8 +23,6 @@ const AREA_PRIOR: f64 = 30.0;
 const SPREAD_DAYS: i64 = 182;
 /// Days after the last row for which it still answers.
 const HORIZON: i64 = 90;
-/// The part of prices that is below the interval, and as much above.
-const TAIL: f64 = 0.05;
 
 /// The table.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -140,13 +138,14 @@ impl Market {
 					.filter(|(then, _)| *then >= day.plus(-SPREAD_DAYS))
 					.map(|(_, score)| *score)
 					.collect();
-				let (lower, upper) = interval(known)?;
+				let (lower, upper) = tails(known)
+					.ok_or(Error::TooFew("valuations before a day to know the spread by"))?;
 				rows.push(Row {
 					areas: areas.clone(),
 					from: day,
 					level: crate::fixed::nano(level),
-					lower: crate::fixed::nano(lower.min(0.0)),
-					upper: crate::fixed::nano(upper.max(0.0)),
+					lower: crate::fixed::nano(lower),
+					upper: crate::fixed::nano(upper),
 				});
 			}
 			for residual in between(day, day.plus(STEP)) {
@@ -178,13 +177,87 @@ fn level(recent: &[Residual], day: Day) -> f64 {
 	median(recent.iter().zip(&points).map(|(r, (x, _))| r.log - slope * (x - half)).collect())
 }
 
+/// The part of prices that is below an interval, and as much above.
+pub(crate) const TAIL: f64 = 0.05;
+
 /// The ends between which all but [`TAIL`] of the scores lie on either side, widened as split conformal
-/// prediction does, so that the next score is within with at least that probability.
-fn interval(mut scores: Vec<f64>) -> Result<(f64, f64), Error> {
+/// prediction does, so that the next score is within with at least that probability if it comes as the
+/// ones before. None of fewer than 19 scores, which say nothing about a twentieth.
+pub(crate) fn tails(mut scores: Vec<f64>) -> Option<(f64, f64)> {
 	scores.sort_by(f64::total_cmp);
 	let rank = libm::floor((scores.len() + 1) as f64 * TAIL) as usize;
-	match (rank, scores.len()) {
-		(0, _) => Err(Error::TooFew("valuations before a day to know the spread by")),
-		(rank, n) => Ok((scores[rank - 1], scores[n - rank])),
+	let below = scores.get(rank.checked_sub(1)?)?;
+	let above = scores.get(scores.len() - rank)?;
+	Some((below.min(0.0), above.max(0.0)))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn tails_need_nineteen_scores() {
+		let scores = |n: i32| (1..=n).map(|i| f64::from(i - 10)).collect::<Vec<_>>();
+		assert_eq!(tails(scores(18)), None);
+		assert_eq!(tails(scores(19)), Some((-9.0, 9.0)));
+		// Of 39, a twentieth of 40 on either side: the second from each end.
+		assert_eq!(tails(scores(39)), Some((-8.0, 28.0)));
+		assert_eq!(tails(vec![1.0; 19]), Some((0.0, 1.0)));
+	}
+
+	fn residuals(until: i64, level: impl Fn(i64) -> f64) -> Vec<Residual> {
+		let start = Day::new(2015, 1, 1).unwrap();
+		(0..until)
+			.flat_map(|day| (0..4).map(move |i| (day, i)))
+			.map(|(day, i)| Residual {
+				day: start.plus(day),
+				area: 1 + (i % 2) as u32,
+				log: level(day) + [-0.1, 0.05, 0.1, -0.05][i as usize],
+				scale: 1.0,
+			})
+			.collect()
+	}
+
+	fn follow(residuals: &[Residual]) -> Market {
+		let day = |month, day| Day::new(2016, month, day).unwrap();
+		Market::follow(residuals, day(1, 1).plus(-1), day(7, 1), day(12, 31)).unwrap()
+	}
+
+	#[test]
+	fn keeps_up_with_a_market_that_rises() {
+		// One percent a month, for two years.
+		let rise = |day: i64| 0.01 * day as f64 / 30.0;
+		let market = follow(&residuals(731, rise));
+		for row in &market.rows {
+			let now = rise(row.from.since(Day::new(2015, 1, 1).unwrap()));
+			assert!((row.level as f64 / 1e9 - now).abs() < 0.01, "{}: {}", row.from, row.level);
+		}
+	}
+
+	#[test]
+	fn later_prices_change_nothing() {
+		let known = residuals(731, |_| 0.0);
+		let cut = Day::new(2016, 9, 16).unwrap();
+		let mut changed = known.clone();
+		for residual in changed.iter_mut().filter(|residual| residual.day >= cut) {
+			residual.log += 1.0;
+		}
+		let (before, after) = (follow(&known), follow(&changed));
+		for (one, other) in before.rows.iter().zip(&after.rows) {
+			assert_eq!(one == other, one.from <= cut, "{}", one.from);
+		}
+	}
+
+	#[test]
+	fn answers_for_its_days_only() {
+		let market = follow(&residuals(731, |_| 0.0));
+		let (from, until) = market.span();
+		assert_eq!(from.to_string(), "2016-07-01");
+		assert!(market.at(from.plus(-1)).is_err());
+		assert_eq!(market.at(from).unwrap().from, from);
+		assert_eq!(market.at(from.plus(6)).unwrap().from, from);
+		assert_eq!(market.at(from.plus(7)).unwrap().from, from.plus(7));
+		assert!(market.at(until).is_ok());
+		assert!(market.at(until.plus(1)).is_err());
 	}
 }

@@ -18,6 +18,13 @@ pub struct Outcome {
 	pub price: u128,
 }
 
+impl Outcome {
+	/// Whether the price is within the interval, ends included.
+	pub fn covers(&self) -> bool {
+		self.low <= self.price && self.price <= self.high
+	}
+}
+
 /// The figures, in parts per million: 93,000 is 9.3 %. As `ModelMetrics` on chain.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -79,9 +86,7 @@ impl Metrics {
 		let values: f64 = outcomes.iter().map(|outcome| outcome.mid as f64).sum();
 		let prices: f64 = outcomes.iter().map(|outcome| outcome.price as f64).sum();
 		let within = |bound: f64| part(absolute.iter().filter(|error| **error <= bound).count());
-		let covered = outcomes
-			.iter()
-			.filter(|outcome| outcome.low <= outcome.price && outcome.price <= outcome.high);
+		let covered = outcomes.iter().filter(|outcome| outcome.covers());
 		Ok(Self {
 			bias: signed(median(errors)),
 			coverage: part(covered.count()),
