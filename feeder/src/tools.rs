@@ -5,7 +5,7 @@
 use crate::No;
 use anyhow::{bail, Context, Result};
 use cadastre_client::{digest, valuations};
-use cadastre_models::{train, Artefact, Day, Family, Inputs, Metrics, Outcome, Sales, Seattle};
+use cadastre_models::{card, evaluate, train, Artefact, Family, Inputs, Sales, Seattle, Table};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -42,6 +42,9 @@ pub(crate) struct Evaluate {
 	/// Table of sales, such as `seattle_sales.csv`.
 	#[arg(long, value_name = "FILE")]
 	sales: PathBuf,
+	/// Draw values against prices, coverage over time and ratios by decile, as SVG into a folder.
+	#[arg(long, value_name = "FOLDER")]
+	plots: Option<PathBuf>,
 	/// Answer with JSON on standard output.
 	#[arg(long)]
 	json: bool,
@@ -82,32 +85,9 @@ fn load(file: &Path) -> Result<Artefact> {
 
 fn sales(file: &Path) -> Result<Sales> {
 	Sales::load(file).with_context(|| {
-		format!("{} is no table of sales; scripts/homes.py says where to get one", file.display())
+		format!("{} is no table of sales; scripts/sales.py fetches one", file.display())
 	})
 }
-
-/// Parts per million as per cent.
-fn percent(millionths: u32) -> String {
-	format!("{:.2} %", f64::from(millionths) / 10_000.0)
-}
-
-/// The figures that appraisers ask for.
-fn figures(metrics: &Metrics) -> [String; 9] {
-	[
-		metrics.sample.to_string(),
-		percent(metrics.median_error),
-		format!("{:+.2} %", f64::from(metrics.bias) / 10_000.0),
-		percent(metrics.within_ten),
-		percent(metrics.deviation),
-		percent(metrics.dispersion),
-		format!("{:.3}", f64::from(metrics.differential) / 1e6),
-		format!("{:+.3}", f64::from(metrics.price_bias) / 1e6),
-		percent(metrics.coverage),
-	]
-}
-
-const FIGURES: [&str; 9] =
-	["sales", "MdAPE", "bias", "PPE10", "FSD", "COD", "PRD", "PRB", "90 % cover"];
 
 impl Train {
 	pub(crate) fn run(self) -> Result<()> {
@@ -119,9 +99,9 @@ impl Train {
 		let artefact = train(family, &sales, &Seattle::windows())?;
 		artefact.save(&self.out)?;
 		println!("{}  0x{}", self.out.display(), hex::encode(artefact.digest()));
-		for (name, value) in FIGURES.iter().zip(figures(&artefact.card().metrics)) {
-			println!("{name:>12}  {value}");
-		}
+		let data = &artefact.card().data;
+		let test = sales.between(data.tested_from, data.tested_until.plus(1));
+		print!("{}", Table(&[evaluate(&artefact, test)?]));
 		Ok(())
 	}
 }
@@ -129,69 +109,45 @@ impl Train {
 impl Evaluate {
 	pub(crate) fn run(self) -> Result<()> {
 		let sales = sales(&self.sales)?;
-		let mut rows = Vec::new();
-		let mut worse = Vec::new();
+		let mut evaluations = Vec::new();
+		let mut values = Vec::new();
+		let mut others = Vec::new();
 		for file in &self.artefacts {
 			let artefact = load(file)?;
 			let data = &artefact.card().data;
-			let outcomes = outcomes(&artefact, &sales, data.tested_from, data.tested_until);
-			let metrics = Metrics::of(&outcomes).with_context(|| {
-				format!("{}: its test window has no sales in this table", file.display())
+			let test = sales.between(data.tested_from, data.tested_until.plus(1));
+			let evaluation = evaluate(&artefact, test).with_context(|| {
+				format!("{}: this table has no sales of its test window", file.display())
 			})?;
 			// The card says what it showed: anybody can see that it did.
-			if metrics != artefact.card().metrics {
-				worse.push(file.display().to_string());
+			if evaluation.metrics() != &artefact.card().metrics {
+				others.push(file.display().to_string());
 			}
-			rows.push((file, artefact, metrics));
+			if let Some(folder) = &self.plots {
+				std::fs::create_dir_all(folder)
+					.with_context(|| format!("{} cannot be made", folder.display()))?;
+				evaluation.plots(folder)?;
+			}
+			values.push(json!({
+				"file": file,
+				"artefact": H256(artefact.digest()),
+				"family": format!("{:?}", artefact.family()),
+				"metrics": evaluation.metrics(),
+				"unvalued": evaluation.unvalued(),
+			}));
+			evaluations.push(evaluation);
 		}
 		if self.json {
-			let values: Vec<_> = rows
-				.iter()
-				.map(|(file, artefact, metrics)| {
-					json!({
-						"file": file,
-						"artefact": H256(artefact.digest()),
-						"family": format!("{:?}", artefact.family()),
-						"metrics": metrics,
-					})
-				})
-				.collect();
 			println!("{}", serde_json::to_string_pretty(&values)?);
 		} else {
-			print!("{:>14}", "");
-			for name in FIGURES {
-				print!("{name:>11}");
-			}
-			println!();
-			for (_, artefact, metrics) in &rows {
-				print!("{:>14}", format!("{:?}", artefact.family()));
-				for value in figures(metrics) {
-					print!("{value:>11}");
-				}
-				println!();
-			}
+			print!("{}", Table(&evaluations));
 		}
-		if worse.is_empty() {
+		if others.is_empty() {
 			return Ok(());
 		}
-		Err(No(format!("these sales give other figures than the card of {}", worse.join(", ")))
+		Err(No(format!("these sales give other figures than the card of {}", others.join(", ")))
 			.into())
 	}
-}
-
-/// The values of what was sold in a window, beside the prices. What the model does not value is left
-/// out.
-fn outcomes(artefact: &Artefact, sales: &Sales, from: Day, until: Day) -> Vec<Outcome> {
-	let value = |sale: &cadastre_models::Sale| {
-		let value = artefact.value(&sale.inputs().ok()?).ok()?;
-		Some(Outcome {
-			low: value.low,
-			mid: value.mid,
-			high: value.high,
-			price: sale.price_cents.into(),
-		})
-	};
-	sales.between(from, until.plus(1)).iter().filter_map(value).collect()
 }
 
 impl Value {
@@ -226,7 +182,8 @@ impl Card {
 	pub(crate) fn run(self) -> Result<()> {
 		let artefact = load(&self.artefact)?;
 		let Some(uri) = self.chain else {
-			println!("{}", written(&artefact));
+			// Byte for byte: its digest is on the chain.
+			print!("{}", card(&artefact));
 			return Ok(());
 		};
 		let code = match &self.code {
@@ -235,7 +192,7 @@ impl Card {
 		};
 		let code =
 			std::fs::read(&code).with_context(|| format!("{} cannot be read", code.display()))?;
-		let card = artefact.card();
+		let own = artefact.card();
 		let (family, class) = match artefact.family() {
 			family @ (Family::Hedonic | Family::Boosted | Family::RepeatSales) => {
 				(family, "real-estate")
@@ -243,7 +200,7 @@ impl Card {
 			family @ Family::YieldCurve => (family, "debt"),
 			family @ Family::ReferencePrice => (family, "commodity"),
 		};
-		let metrics = &card.metrics;
+		let metrics = &own.metrics;
 		let made = valuations::Card {
 			artefact: H256(artefact.digest()),
 			code: H256(digest(&code)),
@@ -252,14 +209,14 @@ impl Card {
 					&std::fs::read(file)
 						.with_context(|| format!("{} cannot be read", file.display()))?,
 				),
-				None => training_data(&card.data.sha256)?,
+				None => training_data(&own.data.blake2_256)?,
 			}),
-			card: H256(digest(written(&artefact).as_bytes())),
+			card: H256(digest(card(&artefact).as_bytes())),
 			uri,
 			family: family.number(),
 			human: false,
 			metric: "market-value".to_owned(),
-			unit: card.currency.clone(),
+			unit: own.currency.clone(),
 			decimals: 2,
 			classes: vec![class.to_owned()],
 			countries: self.countries,
@@ -272,8 +229,8 @@ impl Card {
 				differential: metrics.differential,
 				coverage: metrics.coverage,
 				sample: metrics.sample,
-				tested_from: card.data.tested_from.seconds(),
-				tested_until: card.data.tested_until.plus(1).seconds(),
+				tested_from: own.data.tested_from.seconds(),
+				tested_until: own.data.tested_until.plus(1).seconds(),
 			},
 		};
 		// What the chain would refuse is told here.
@@ -284,52 +241,10 @@ impl Card {
 }
 
 /// The digest of the data that a card names.
-fn training_data(sha256: &str) -> Result<[u8; 32]> {
+fn training_data(digits: &str) -> Result<[u8; 32]> {
 	let mut bytes = [0; 32];
-	match hex::decode_to_slice(sha256, &mut bytes) {
+	match hex::decode_to_slice(digits.trim_start_matches("0x"), &mut bytes) {
 		Ok(()) => Ok(bytes),
 		Err(_) => bail!("the artefact names no digest of its data; give the file with --data"),
 	}
-}
-
-/// The card as people read it. Its digest is on the chain.
-fn written(artefact: &Artefact) -> String {
-	let card = artefact.card();
-	let data = &card.data;
-	let mut text = format!(
-		"# {}\n\n{}\n\n{}\n\n- Family: {:?}\n- Artefact: `0x{}`\n- Currency: {}\n- Data: {} ({}), SHA-256 \
-		 `{}`{}\n- Trained on {} records until {}\n- Tested on {} from {} to {}, none of which it had \
-		 seen\n\n## Figures\n\n",
-		card.name,
-		card.purpose,
-		card.method,
-		artefact.family(),
-		hex::encode(artefact.digest()),
-		card.currency,
-		data.source,
-		data.licence,
-		data.sha256,
-		data.made.as_ref().map(|how| format!("; made, not observed: {how}")).unwrap_or_default(),
-		data.trained_on,
-		data.trained_until,
-		card.metrics.sample,
-		data.tested_from,
-		data.tested_until,
-	);
-	let mut row = |name: &str, cells: [String; 9]| {
-		text.push_str(&format!("| {name} | {} |\n", cells.join(" | ")));
-	};
-	row("", FIGURES.map(str::to_owned));
-	row("---", FIGURES.map(|_| "---:".to_owned()));
-	row("all", figures(&card.metrics));
-	for group in &card.groups {
-		row(&format!("{}: {}", group.by, group.name), figures(&group.metrics));
-	}
-	if !card.limits.is_empty() {
-		text.push_str("\n## Limits\n\n");
-		for limit in &card.limits {
-			text.push_str(&format!("- {limit}\n"));
-		}
-	}
-	text
 }

@@ -73,14 +73,16 @@ fn feed(asset: AssetId) -> FeedId {
 	FeedId { asset, metric: Metric::MarketValue, unit: Unit::Fiat(*b"USD") }
 }
 
-/// Homes that were sold after all that the models have learned from, and before that at least once,
-/// with the price that was paid.
-fn homes(sales: &Sales, many: usize) -> Result<Vec<Sale>> {
+/// Homes that were sold after all that the models have learned from, and that all of them value, with
+/// the price that was paid.
+fn homes(sales: &Sales, models: &[Artefact], many: usize) -> Result<Vec<Sale>> {
 	let windows = Seattle::windows();
 	let until = windows.tested_until.plus(1);
+	let valued = |sale: &&Sale| {
+		sale.inputs().is_ok_and(|facts| models.iter().all(|model| model.value(&facts).is_ok()))
+	};
 	let tested = sales.between(windows.tested_from, until).iter();
-	let sold_before = |sale: &&Sale| !sale.home.previous.is_empty();
-	let found: Vec<_> = tested.filter(sold_before).take(many).cloned().collect();
+	let found: Vec<_> = tested.filter(valued).take(many).cloned().collect();
 	ensure!(found.len() == many, "only {} such homes were sold", found.len());
 	Ok(found)
 }
@@ -225,10 +227,21 @@ impl Scene {
 	}
 
 	async fn set(folder: &Path, many: usize) -> Result<Self> {
-		let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-		let table = data.join("seattle-sales.csv");
+		let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/seattle-sales.csv");
 		let sales = Sales::load(&table)?;
-		let homes = homes(&sales, many)?;
+		let mut models = Vec::new();
+		for place in 0..FEEDERS {
+			let own = folder.join(format!("feeder-{place}"));
+			fs::create_dir_all(&own)?;
+			let model = own.join("model.json");
+			match place {
+				0 => train("hedonic", &table, &model).await?,
+				1 => train("repeat-sales", &table, &model).await?,
+				_ => third(&table, &own, &model).await?,
+			}
+			models.push(Artefact::load(&model)?);
+		}
+		let homes = homes(&sales, &models, many)?;
 		let chain = Chain::start(&folder.join("chain")).await?;
 		let client = Client::connect(&chain.url(), &Options::default()).await?;
 		let cli = Cli::new(&chain.url())?;
@@ -287,16 +300,9 @@ impl Scene {
 		let mut feeders = Vec::new();
 		for (place, name) in operators.iter().enumerate() {
 			let own = folder.join(format!("feeder-{place}"));
-			fs::create_dir_all(&own)?;
 			let key = own.join("operator.key");
 			fs::write(&key, format!("//{name}"))?;
 			fs::set_permissions(&key, fs::Permissions::from_mode(0o600))?;
-			let model = own.join("model.json");
-			match place {
-				0 => train("hedonic", &table, &model).await?,
-				1 => train("repeat-sales", &table, &model).await?,
-				_ => third(&data, &table, &own, &model).await?,
-			}
 			let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
 			let signer = signer(name);
 			let key = client.head().await?.key(signer.account()).await?;
@@ -446,8 +452,9 @@ async fn train(family: &str, table: &Path, out: &Path) -> Result<()> {
 
 /// A third model: of a third family if one was trained, else the regression of somebody who has only
 /// every second sale.
-async fn third(data: &Path, table: &Path, own: &Path, out: &Path) -> Result<()> {
-	let boosted = data.join("seattle-boosted.json");
+async fn third(table: &Path, own: &Path, out: &Path) -> Result<()> {
+	let boosted =
+		Path::new(env!("CARGO_MANIFEST_DIR")).join("../feeder/artefacts/seattle-boosted.json");
 	if boosted.is_file() {
 		fs::copy(boosted, out)?;
 		return Ok(());
