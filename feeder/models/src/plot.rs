@@ -32,6 +32,12 @@ pub(crate) fn predicted(name: &str, values: &[(Sale, Outcome)]) -> Result<String
 		let all = values.iter().flat_map(|(_, outcome)| [outcome.price, outcome.mid]);
 		let (low, high) = all.fold((u128::MAX, 1), |(low, high), x| (low.min(x), high.max(x)));
 		let (low, high) = (thousands(low.max(1)) * 0.9, thousands(high) * 1.1);
+		let marks = || {
+			let decades = (0..9).map(|decade| libm::pow(10.0, f64::from(decade)));
+			let marks = decades.flat_map(|one| [one, 2.0 * one, 5.0 * one]);
+			marks.filter(|mark| (low..=high).contains(mark)).collect::<Vec<_>>()
+		};
+		let scale = || (low..high).log_scale().with_key_points(marks());
 		let step = values.len().div_ceil(MAX_POINTS).max(1);
 		let title = if step == 1 {
 			format!("{name}: value beside price")
@@ -43,7 +49,7 @@ pub(crate) fn predicted(name: &str, values: &[(Sale, Outcome)]) -> Result<String
 			.margin(16)
 			.x_label_area_size(48)
 			.y_label_area_size(72)
-			.build_cartesian_2d((low..high).log_scale(), (low..high).log_scale())
+			.build_cartesian_2d(scale(), scale())
 			.map_err(failed)?;
 		let label = |x: &f64| format!("{x:.0}");
 		chart
@@ -66,9 +72,10 @@ pub(crate) fn predicted(name: &str, values: &[(Sale, Outcome)]) -> Result<String
 			}))
 			.map_err(failed)?;
 		for (factor, colour) in [(0.9, ORANGE), (1.0, INK), (1.1, ORANGE)] {
-			let ends = [(low, low * factor), (high, high * factor)];
-			let inside = ends.map(|(x, y)| (x, y.clamp(low, high)));
-			chart.draw_series(LineSeries::new(inside, colour.stroke_width(1))).map_err(failed)?;
+			// From the edge where the line enters to the edge where it leaves.
+			let (from, to) = (low.max(low / factor), high.min(high / factor));
+			let ends = [(from, from * factor), (to, to * factor)];
+			chart.draw_series(LineSeries::new(ends, colour.stroke_width(1))).map_err(failed)?;
 		}
 		area.present().map_err(failed)?;
 	}
@@ -85,6 +92,7 @@ pub(crate) fn coverage(name: &str, weeks: &[(Day, f64, usize)]) -> Result<String
 		let mut chart = ChartBuilder::on(&area)
 			.caption(format!("{name}: prices within the interval, by week"), text(20))
 			.margin(16)
+			.margin_right(48)
 			.x_label_area_size(48)
 			.y_label_area_size(64)
 			.build_cartesian_2d(0.0..(n - 1) as f64, 60.0..100.0)

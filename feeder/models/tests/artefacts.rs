@@ -5,8 +5,8 @@
 mod common;
 
 use cadastre_models::{
-	blake2_256, card, evaluate, verify, Artefact, Bond, Claim, Commodity, Day, Error, Facts, Family,
-	Home, Inputs, Mismatch, PreviousSale, Valuation,
+	blake2_256, card, evaluate, verify, Artefact, Bond, Claim, Commodity, Day, Error, Facts,
+	Family, Home, Inputs, Mismatch, PreviousSale, Valuation,
 };
 
 fn day(text: &str) -> Day {
@@ -169,7 +169,10 @@ fn what_a_model_has_not_learned_it_does_not_value() {
 		artefact.value(&inputs_of(Home { previous, ..home() }))
 	};
 	let as_of = day("2016-11-15");
-	assert!(matches!(artefact.value(&inputs_of(Home { previous: vec![], ..home() })), Err(Error::NoEarlierSale)));
+	assert!(matches!(
+		artefact.value(&inputs_of(Home { previous: vec![], ..home() })),
+		Err(Error::NoEarlierSale)
+	));
 	assert!(matches!(sold(as_of.plus(-179)), Err(Error::NoEarlierSale)));
 	assert!(sold(as_of.plus(-180)).is_ok());
 	// Before the index begins.
@@ -294,14 +297,21 @@ fn facts_have_bounds() {
 	assert!(fits(|home| home.age = 500) && !fits(|home| home.age = 501));
 	assert!(fits(|home| home.effective_age = 500) && !fits(|home| home.effective_age = 501));
 	assert!(fits(|home| home.beds = 100) && !fits(|home| home.beds = 101));
-	assert!(fits(|home| home.baths_hundredths = 10_000) && !fits(|home| home.baths_hundredths = 10_001));
+	assert!(
+		fits(|home| home.baths_hundredths = 10_000) && !fits(|home| home.baths_hundredths = 10_001)
+	);
 	assert!(fits(|home| home.grade = 1) && !fits(|home| home.grade = 0));
 	assert!(fits(|home| home.grade = 20) && !fits(|home| home.grade = 21));
 	assert!(fits(|home| home.sqft = 1) && !fits(|home| home.sqft = 0));
 	assert!(fits(|home| home.sqft = 1_000_000) && !fits(|home| home.sqft = 1_000_001));
 	assert!(fits(|home| home.lot_sqft = 100_000_000) && !fits(|home| home.lot_sqft = 100_000_001));
-	assert!(fits(|home| home.latitude_e6 = -90_000_000) && !fits(|home| home.latitude_e6 = -90_000_001));
-	assert!(fits(|home| home.longitude_e6 = 180_000_000) && !fits(|home| home.longitude_e6 = 180_000_001));
+	assert!(
+		fits(|home| home.latitude_e6 = -90_000_000) && !fits(|home| home.latitude_e6 = -90_000_001)
+	);
+	assert!(
+		fits(|home| home.longitude_e6 = 180_000_000)
+			&& !fits(|home| home.longitude_e6 = 180_000_001)
+	);
 	let sold = |on: &str, price_cents| PreviousSale { day: on.parse().unwrap(), price_cents };
 	let previous = |previous: Vec<PreviousSale>| {
 		let home = Home { previous, ..home() };
@@ -309,8 +319,13 @@ fn facts_have_bounds() {
 	};
 	// A sale of the day itself would be the answer.
 	assert!(previous(vec![sold("2016-11-14", 1)]) && !previous(vec![sold("2016-11-15", 1)]));
-	assert!(previous(vec![sold("2016-11-14", 1 << 53)]) && !previous(vec![sold("2016-11-14", (1 << 53) + 1)]));
+	assert!(
+		previous(vec![sold("2016-11-14", 1 << 53)])
+			&& !previous(vec![sold("2016-11-14", (1 << 53) + 1)])
+	);
 	assert!(!previous(vec![sold("2016-11-14", 0)]));
 	assert!(!previous(vec![sold("2016-11-14", 1), sold("2016-11-13", 1)]));
-	assert!(previous(vec![sold("2016-11-13", 1); 32]) && !previous(vec![sold("2016-11-13", 1); 33]));
+	assert!(
+		previous(vec![sold("2016-11-13", 1); 32]) && !previous(vec![sold("2016-11-13", 1); 33])
+	);
 }

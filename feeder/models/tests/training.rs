@@ -33,8 +33,7 @@ fn values_rest_on_nothing_of_their_day_or_later() {
 			fields.join(",")
 		})
 		.collect();
-	let (known, changed) =
-		(common::sales(), Sales::parse(doubled.join("\n").as_bytes()).unwrap());
+	let (known, changed) = (common::sales(), Sales::parse(doubled.join("\n").as_bytes()).unwrap());
 	let windows = Seattle::windows();
 	let day = from.parse().unwrap();
 	for family in [Family::Hedonic, Family::RepeatSales] {
@@ -43,9 +42,13 @@ fn values_rest_on_nothing_of_their_day_or_later() {
 		assert_ne!(before.digest(), after.digest(), "{family:?}");
 		let mut compared = 0;
 		// The day itself too: its prices are changed, its values are not.
-		for sale in known.between(windows.tested_from, day).iter().chain(known.between(day, day.plus(1))) {
+		for sale in
+			known.between(windows.tested_from, day).iter().chain(known.between(day, day.plus(1)))
+		{
 			let inputs = sale.inputs().unwrap();
-			let (Ok(one), Ok(other)) = (before.value(&inputs), after.value(&inputs)) else { continue };
+			let (Ok(one), Ok(other)) = (before.value(&inputs), after.value(&inputs)) else {
+				continue;
+			};
 			assert_eq!(one, other, "{family:?} {}", sale.day);
 			compared += 1;
 		}
