@@ -49,6 +49,10 @@ const BOND: Balance = 1_000 * UNIT;
 /// How many feeders there are, each with a model of another family.
 const FEEDERS: usize = 3;
 
+/// The models of homes of this repository: each feeder has one.
+const ARTEFACTS: [&str; FEEDERS] =
+	["seattle-hedonic.json", "seattle-repeat-sales.json", "seattle-boosted.json"];
+
 /// Everybody who has much on a development chain, and so decides its referenda.
 const VOTERS: [&str; 12] = [
 	"Alice",
@@ -206,20 +210,17 @@ const HOUSE: AssetFacts = AssetFacts::RealEstate {
 };
 
 /// Rounds of minutes instead of days; all else as for homes.
-fn policy(families: u8) -> Policy {
-	Policy {
-		min_families: families,
-		commit_period: 150,
-		reveal_period: 150,
-		interval: 300,
-		max_input_age: 3_600,
-		aging_after: DAY.as_secs(),
-		max_age: 2 * DAY.as_secs(),
-		challenge_period: 12,
-		max_width: 1_000_000,
-		..Policy::WEEKLY
-	}
-}
+const POLICY: Policy = Policy {
+	commit_period: 150,
+	reveal_period: 150,
+	interval: 300,
+	max_input_age: 3_600,
+	aging_after: DAY.as_secs(),
+	max_age: 2 * DAY.as_secs(),
+	challenge_period: 12,
+	max_width: 1_000_000,
+	..Policy::WEEKLY
+};
 
 impl Scene {
 	fn feeds(&self) -> impl Iterator<Item = (FeedId, &Sale)> {
@@ -227,18 +228,16 @@ impl Scene {
 	}
 
 	async fn set(folder: &Path, many: usize) -> Result<Self> {
-		let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/seattle-sales.csv");
+		let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+		let table = root.join("data/seattle-sales.csv");
+		let artefacts = root.join("feeder/artefacts");
 		let sales = Sales::load(&table)?;
 		let mut models = Vec::new();
 		for place in 0..FEEDERS {
 			let own = folder.join(format!("feeder-{place}"));
 			fs::create_dir_all(&own)?;
 			let model = own.join("model.json");
-			match place {
-				0 => train("hedonic", &table, &model).await?,
-				1 => train("repeat-sales", &table, &model).await?,
-				_ => third(&table, &own, &model).await?,
-			}
+			fs::copy(artefacts.join(ARTEFACTS[place]), &model)?;
 			models.push(Artefact::load(&model)?);
 		}
 		let homes = homes(&sales, &models, many)?;
@@ -326,8 +325,6 @@ impl Scene {
 				uri,
 				"--countries",
 				"US",
-				"--data",
-				text(&table),
 			])
 			.await?;
 			let file = feeder.file("card.json");
@@ -445,28 +442,6 @@ impl Scene {
 	}
 }
 
-async fn train(family: &str, table: &Path, out: &Path) -> Result<()> {
-	tool_ok(&["train", family, "--sales", text(table), "--out", text(out)]).await?;
-	Ok(())
-}
-
-/// A third model: of a third family if one was trained, else the regression of somebody who has only
-/// every second sale.
-async fn third(table: &Path, own: &Path, out: &Path) -> Result<()> {
-	let boosted =
-		Path::new(env!("CARGO_MANIFEST_DIR")).join("../feeder/artefacts/seattle-boosted.json");
-	if boosted.is_file() {
-		fs::copy(boosted, out)?;
-		return Ok(());
-	}
-	let all = fs::read_to_string(table)?;
-	let half = all.lines().enumerate().filter(|(place, _)| *place == 0 || place % 2 == 1);
-	let half: Vec<_> = half.map(|(_, line)| line).collect();
-	let file = own.join("sales.csv");
-	fs::write(&file, half.join("\n") + "\n")?;
-	train("hedonic", &file, out).await
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let many = std::env::var("CADASTRE_HOMES").map_or(Ok(3), |many| many.parse::<usize>())?;
@@ -480,14 +455,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let home = feeds[0];
 
 	// The issuer opens a feed for each home, and the models take their seats.
-	let mut families: Vec<_> = Vec::new();
-	for feeder in &scene.feeders {
-		families.push(feeder.artefact()?.family());
-	}
-	families.sort();
-	families.dedup();
-	let policy = policy(u8::try_from(families.len())?);
-	let open = |feed: &FeedId| valuations::open_feed(*feed, 2, policy);
+	let open = |feed: &FeedId| valuations::open_feed(*feed, 2, POLICY);
 	send_batch(&scene.client, &alice, feeds.iter().map(open).collect()).await?;
 	for feeder in &scene.feeders {
 		let join = |feed: &FeedId| valuations::join(*feed, feeder.model);
@@ -619,7 +587,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let facts = Inputs::from_json(&fs::read_to_string(&inputs)?)?;
 	let truth = liar_artefact.value(&facts)?;
 	let wait_for = scene.client.head().await?.valuation_round(home).await?.context("no round")?;
-	let due = wait_for.opened_at + policy.interval;
+	let due = wait_for.opened_at + POLICY.interval;
 	scene
 		.wait("the next round is due", |view| async move {
 			Ok((view.now().await? >= due).then_some(()))
