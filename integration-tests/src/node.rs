@@ -87,7 +87,7 @@ impl Chain {
 			.arg("--base-path")
 			.arg(&self.folder)
 			.args(["--rpc-port", &self.port.to_string(), "--port", "0", "--no-prometheus"])
-			.args(["--no-telemetry", "--state-pruning", "archive", "--dev-block-time", "500"])
+			.args(["--no-telemetry", "--state-pruning", "archive", "--dev-block-time", "250"])
 			.env("LD_PRELOAD", &self.clock)
 			.env("CADASTRE_LATER", self.later.as_secs().to_string());
 		self.node = Some(Node::spawn(command).await?);

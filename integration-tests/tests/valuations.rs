@@ -33,7 +33,7 @@ use std::{
 	process::Stdio,
 	time::{Duration, Instant},
 };
-use subxt::{tx::Payload, utils::H256};
+use subxt::{events::DecodeAsEvent, tx::Payload, utils::H256};
 use tokio::process::{Child, Command};
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -211,9 +211,9 @@ const HOUSE: AssetFacts = AssetFacts::RealEstate {
 
 /// Rounds of minutes instead of days; all else as for homes.
 const POLICY: Policy = Policy {
-	commit_period: 150,
-	reveal_period: 150,
-	interval: 300,
+	commit_period: 300,
+	reveal_period: 300,
+	interval: 600,
 	max_input_age: 3_600,
 	aging_after: DAY.as_secs(),
 	max_age: 2 * DAY.as_secs(),
@@ -359,10 +359,15 @@ impl Scene {
 		for outcome in queue.submit(|_| ()).await? {
 			outcome?.success()?;
 		}
-		// Preparation, confirmation, enactment.
-		for time in [2 * HOUR + 10 * MINUTE, DAY + 10 * MINUTE, 3 * HOUR + 10 * MINUTE] {
-			self.pass(time).await?;
-		}
+		// Preparation, confirmation, enactment. After each the scheduler works through the blocks of the
+		// relay chain that have passed, some dozens in a block of this chain; what it does late has
+		// its next period from then on.
+		use api::referenda::events::{ConfirmStarted, Confirmed};
+		let from = self.pass(2 * HOUR + 10 * MINUTE).await?;
+		self.happened::<ConfirmStarted>(from).await?;
+		let from = self.pass(DAY + 10 * MINUTE).await?;
+		self.happened::<Confirmed>(from).await?;
+		self.pass(3 * HOUR + 10 * MINUTE).await?;
 		let models: Vec<_> = self.feeders.iter().map(|feeder| feeder.model).collect();
 		self.wait("the models are approved", |view| {
 			let models = models.clone();
@@ -379,20 +384,34 @@ impl Scene {
 		.await
 	}
 
-	/// Lets time pass for the chain, and connects again.
-	async fn pass(&mut self, time: Duration) -> Result<()> {
-		let before = self.client.head().await?.now().await?;
+	/// Lets time pass for the chain, and connects again. Answers the last block before.
+	async fn pass(&mut self, time: Duration) -> Result<u64> {
+		let view = self.client.head().await?;
+		let after = view.now().await? + time.as_secs();
 		self.chain.pass(time).await?;
 		self.client = Client::connect(&self.chain.url(), &Options::default()).await?;
-		let after = before + time.as_secs();
 		self.wait(
 			"time passes",
 			|view| async move { Ok((view.now().await? >= after).then_some(())) },
 		)
 		.await?;
-		// The scheduler works through what was due meanwhile.
-		let number = self.client.head().await?.number() + 8;
-		self.wait("blocks", |view| async move { Ok((view.number() >= number).then_some(())) }).await
+		Ok(view.number())
+	}
+
+	/// Waits for an event in a block after another one.
+	async fn happened<E: DecodeAsEvent>(&self, after: u64) -> Result<()> {
+		let (since, mut next) = (Instant::now(), after + 1);
+		loop {
+			let head = self.client.head().await?.number();
+			while next <= head {
+				if !self.client.at_number(next).await?.events::<E>().await?.is_empty() {
+					return Ok(());
+				}
+				next += 1;
+			}
+			ensure!(since.elapsed() < PATIENCE, "in vain: {}", std::any::type_name::<E>());
+			tokio::time::sleep(Duration::from_millis(200)).await;
+		}
 	}
 
 	/// Looks at each new state until it is as wanted.
