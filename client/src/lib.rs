@@ -27,6 +27,7 @@ pub mod rpc;
 pub mod shares;
 pub mod time;
 mod tx;
+pub mod valuations;
 mod view;
 
 pub use account::Account;
@@ -110,6 +111,58 @@ use rpc::Rpc;
 	substitute_type(
 		path = "cadastre_primitives::movement::BookStatus",
 		with = "::subxt::utils::Static<::cadastre_primitives::BookStatus>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::DisputeStage",
+		with = "::subxt::utils::Static<::cadastre_primitives::DisputeStage>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::FeedId",
+		with = "::subxt::utils::Static<::cadastre_primitives::FeedId>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::HistoryEntry",
+		with = "::subxt::utils::Static<::cadastre_primitives::HistoryEntry>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::Interval",
+		with = "::subxt::utils::Static<::cadastre_primitives::Interval>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::ModelCard",
+		with = "::subxt::utils::Static<::cadastre_primitives::ModelCard>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::ModelInfo",
+		with = "::subxt::utils::Static<::cadastre_primitives::ModelInfo>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::Outcome",
+		with = "::subxt::utils::Static<::cadastre_primitives::Outcome>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::RatioStudy",
+		with = "::subxt::utils::Static<::cadastre_primitives::RatioStudy>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::Report",
+		with = "::subxt::utils::Static<::cadastre_primitives::Report>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::ScoreInfo",
+		with = "::subxt::utils::Static<::cadastre_primitives::ScoreInfo>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::Valuation",
+		with = "::subxt::utils::Static<::cadastre_primitives::Valuation>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::Verdict",
+		with = "::subxt::utils::Static<::cadastre_primitives::Verdict>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::valuation::Waiting",
+		with = "::subxt::utils::Static<::cadastre_primitives::Waiting>"
 	),
 	substitute_type(
 		path = "cadastre_primitives::report::Failure",

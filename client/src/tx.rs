@@ -146,6 +146,15 @@ impl Client {
 		}
 	}
 
+	/// Whether the node has transactions of an account that are in no block of a view yet.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn waits(&self, view: &View, account: &Account) -> Result<bool> {
+		let next = self.rpc().next_nonce(account).await?;
+		Ok(view.nonce(account).await?.is_some_and(|nonce| next > nonce))
+	}
+
 	/// What a call would cost in fees if this key signed it, in the native token's smallest unit.
 	///
 	/// # Errors

@@ -66,6 +66,17 @@ impl View {
 		Ok(record.map(|record| record.data.free).unwrap_or_default())
 	}
 
+	/// How many transactions of an account are in blocks; none for an account that does not exist.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn nonce(&self, account: &Account) -> Result<Option<u64>> {
+		// As above.
+		let address = api::storage().system().account().unvalidated();
+		let record = self.get(address, (account.id(),)).await?;
+		Ok(record.map(|record| record.nonce.into()))
+	}
+
 	/// The events of the block, decoded as one kind; others are left out.
 	///
 	/// # Errors

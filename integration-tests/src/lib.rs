@@ -9,10 +9,30 @@ mod cli;
 mod node;
 
 pub use cli::{Answer, Cli};
-pub use node::Node;
+pub use node::{get, Chain, Node};
 
 use anyhow::{ensure, Context, Result};
 use std::path::PathBuf;
+use tokio::process::{Child, Command};
+
+/// Where the program of who values assets is.
+///
+/// # Errors
+/// If it is not built.
+pub fn feeder() -> Result<PathBuf> {
+	program("cadastre-feeder", "CADASTRE_FEEDER", "cadastre-feeder")
+}
+
+/// Sends a signal, such as `TERM` or `KILL`, to a process that this one has started.
+///
+/// # Errors
+/// If the process has ended.
+pub async fn signal(process: &Child, name: &str) -> Result<()> {
+	let id = process.id().context("the process has ended")?;
+	let sent = Command::new("kill").args(["-s", name, &id.to_string()]).status().await?;
+	ensure!(sent.success(), "the signal {name} was not sent to {id}");
+	Ok(())
+}
 
 /// Where a program of the workspace is: where an environment variable says, or in the folder into
 /// which this test was built, or in that of the release profile beside it.

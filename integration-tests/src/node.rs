@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use anyhow::{bail, ensure, Context, Result};
-use std::{collections::VecDeque, process::Stdio, time::Duration};
+use std::{
+	collections::VecDeque,
+	net::Ipv4Addr,
+	path::{Path, PathBuf},
+	process::Stdio,
+	time::Duration,
+};
 use tokio::{
 	io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, Lines},
-	net::TcpStream,
+	net::{TcpListener, TcpStream},
 	process::{Child, ChildStderr, Command},
 	time::timeout,
 };
@@ -19,8 +25,74 @@ const LAST_LINES: usize = 20;
 #[derive(Debug)]
 pub struct Node {
 	// Killed on drop.
-	_process: Child,
+	process: Child,
 	address: String,
+}
+
+/// A development chain whose node can be stopped, and started again days later.
+#[derive(Debug)]
+pub struct Chain {
+	folder: PathBuf,
+	clock: PathBuf,
+	port: u16,
+	later: Duration,
+	node: Option<Node>,
+}
+
+impl Chain {
+	/// Starts the node of a new chain, whose state is in a folder.
+	///
+	/// # Errors
+	/// As for [`Node::start`], or if there is no C compiler for the clock.
+	pub async fn start(folder: &Path) -> Result<Self> {
+		let clock = folder.join("clock.so");
+		let made = Command::new("cc")
+			.args(["-shared", "-fPIC", "-O2", "-o"])
+			.arg(&clock)
+			.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/clock.c"))
+			.output()
+			.await
+			.context("there is no C compiler `cc`")?;
+		ensure!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+		// The same port after each start, so that who was connected finds the node again.
+		let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?.local_addr()?.port();
+		let mut chain =
+			Self { folder: folder.join("chain"), clock, port, later: Duration::ZERO, node: None };
+		chain.run().await?;
+		Ok(chain)
+	}
+
+	/// Stops the node, and starts it again when so much time has passed for the chain.
+	///
+	/// # Errors
+	/// As for [`Chain::start`], or if the node does not stop.
+	pub async fn pass(&mut self, time: Duration) -> Result<()> {
+		if let Some(node) = self.node.take() {
+			node.stop().await?;
+		}
+		self.later += time;
+		self.run().await
+	}
+
+	/// The address of the node's WebSocket, which stays the same.
+	pub fn url(&self) -> String {
+		format!("ws://127.0.0.1:{}", self.port)
+	}
+
+	async fn run(&mut self) -> Result<()> {
+		let program = crate::program("cadastre-node", "CADASTRE_NODE", "cadastre-node")?;
+		let mut command = Command::new(&program);
+		command
+			.arg("--dev")
+			.arg("--base-path")
+			.arg(&self.folder)
+			.args(["--rpc-port", &self.port.to_string(), "--port", "0", "--no-prometheus"])
+			.args(["--no-telemetry", "--state-pruning", "archive", "--dev-block-time", "250"])
+			.env("LD_PRELOAD", &self.clock)
+			.env("CADASTRE_LATER", self.later.as_secs().to_string());
+		self.node = Some(Node::spawn(command).await?);
+		Ok(())
+	}
 }
 
 impl Node {
@@ -41,16 +113,22 @@ impl Node {
 		let program = crate::program("cadastre-node", "CADASTRE_NODE", "cadastre-node")?;
 		// Free ports, so that nodes can run beside each other. All state is kept: events of old
 		// blocks are read.
-		let mut process = Command::new(&program)
+		let mut command = Command::new(&program);
+		command
 			.args(["--dev", "--tmp", "--rpc-port", "0", "--port", "0", "--no-prometheus"])
 			.args(["--no-telemetry", "--state-pruning", "archive"])
-			.args(arguments)
+			.args(arguments);
+		Self::spawn(command).await
+	}
+
+	async fn spawn(mut command: Command) -> Result<Self> {
+		let mut process = command
 			.stdin(Stdio::null())
 			.stdout(Stdio::null())
 			.stderr(Stdio::piped())
 			.kill_on_drop(true)
 			.spawn()
-			.with_context(|| format!("{} does not start", program.display()))?;
+			.with_context(|| format!("{command:?} does not start"))?;
 		let log = process.stderr.take().context("the node has no log")?;
 		let mut log = BufReader::new(log).lines();
 		let address = match timeout(PATIENCE, listening(&mut log)).await {
@@ -62,7 +140,14 @@ impl Node {
 
 		let health = timeout(PATIENCE, get(&address, "/health")).await??;
 		ensure!(health.starts_with("HTTP/1.1 200"), "the node is not healthy: {health}");
-		Ok(Self { _process: process, address })
+		Ok(Self { process, address })
+	}
+
+	/// Stops the node as an operator does, and waits for its end.
+	async fn stop(mut self) -> Result<()> {
+		crate::signal(&self.process, "TERM").await?;
+		timeout(PATIENCE, self.process.wait()).await.context("the node does not stop")??;
+		Ok(())
 	}
 
 	/// Starts a node with nothing but these arguments, which it must refuse, and answers what it
@@ -101,8 +186,11 @@ async fn listening(log: &mut Lines<BufReader<ChildStderr>>) -> Result<String> {
 	bail!("the node ended before it listened:\n{}", Vec::from(last).join("\n"))
 }
 
-/// Asks a node by plain HTTP.
-async fn get(address: &str, path: &str) -> Result<String> {
+/// Asks a program by plain HTTP, such as a node for its health.
+///
+/// # Errors
+/// If it does not answer.
+pub async fn get(address: &str, path: &str) -> Result<String> {
 	let mut stream = TcpStream::connect(address).await?;
 	let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
 	stream.write_all(request.as_bytes()).await?;

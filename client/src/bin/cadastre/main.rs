@@ -11,6 +11,7 @@ mod output;
 mod pack;
 mod provider;
 mod share;
+mod valuation;
 
 use anyhow::Result;
 use cadastre_client::{
@@ -105,6 +106,9 @@ enum Command {
 	Portfolio(share::Portfolio),
 	/// Show who owns an asset.
 	CapTable(share::CapTable),
+	/// See what an asset is worth, feed models, and hold them to account.
+	#[command(subcommand)]
+	Valuation(valuation::Command),
 	/// Vote on motions of the technical committee.
 	#[command(subcommand)]
 	Motion(motion::Command),
@@ -167,6 +171,7 @@ async fn main() -> ExitCode {
 		Command::Redeem(command) => command.run(&app).await,
 		Command::Portfolio(command) => command.run(&app).await,
 		Command::CapTable(command) => command.run(&app).await,
+		Command::Valuation(command) => command.run(&app).await,
 		Command::Motion(command) => command.run(&app).await,
 		Command::Demo(command) => command.run(&app).await,
 	};
