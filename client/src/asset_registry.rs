@@ -4,7 +4,7 @@
 
 use cadastre_primitives::{
 	AssetClass, AssetFacts, AssetId, AssetRoles, AssetStatus, Balance, CountryCode, Identifier,
-	Moment, PackId, PaperId, PaperKind, Profession, ShareTerms,
+	Moment, PackId, PaperId, PaperKind, Profession, Round, ShareTerms,
 };
 use serde::Serialize;
 use subxt::{
@@ -22,7 +22,7 @@ use crate::{
 /// The events of the pallet.
 pub use api::asset_registry::events;
 
-/// How many papers to ask for at a time.
+/// How many papers or assets to ask for at a time.
 const PAGE: u32 = 64;
 
 /// An asset.
@@ -74,17 +74,6 @@ pub struct Role {
 	pub roles: String,
 	/// The first second at which it has them no more.
 	pub expires_at: Option<Moment>,
-}
-
-/// Somebody who verifies assets.
-#[derive(Debug, Clone, Serialize)]
-pub struct Verifier {
-	/// Its account.
-	pub account: Account,
-	/// Its profession.
-	pub profession: Profession,
-	/// Whether it may attest now.
-	pub listed: bool,
 }
 
 /// Who verified an asset, what it saw, and when.
@@ -188,28 +177,6 @@ impl View {
 		Ok(next.unwrap_or_default())
 	}
 
-	/// Who verifies assets, or has not yet taken its bond back.
-	///
-	/// # Errors
-	/// If the node does not answer.
-	pub async fn verifiers(&self) -> Result<Vec<Verifier>> {
-		use api::runtime_types::pallet_asset_registry::types::Standing;
-		let storage = self.at.storage();
-		let mut entries = storage.iter(api::storage().asset_registry().verifiers(), ()).await?;
-		let mut verifiers = Vec::new();
-		while let Some(entry) = entries.next().await {
-			let entry = entry?;
-			let (account,) = entry.key()?.decode()?;
-			let record = entry.value().decode()?;
-			verifiers.push(Verifier {
-				account: account.into(),
-				profession: record.profession.0,
-				listed: matches!(record.standing, Standing::Listed),
-			});
-		}
-		Ok(verifiers)
-	}
-
 	/// Who has which roles for an asset, expired ones included.
 	///
 	/// # Errors
@@ -224,6 +191,71 @@ impl View {
 				expires_at: role.expires_at,
 			})
 			.collect())
+	}
+
+	/// Whether an account may act in every one of some roles for an asset now, as its issuer or
+	/// because it was granted them.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn has_roles(
+		&self,
+		asset: AssetId,
+		account: &Account,
+		roles: AssetRoles,
+	) -> Result<bool> {
+		let questions = api::runtime_apis().asset_registry_api();
+		self.ask(questions.has_roles(asset, account.id(), Static(roles))).await
+	}
+
+	/// The funding round of an asset that is open, running or not; none if none is.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn round(&self, asset: AssetId) -> Result<Option<Round>> {
+		let question = api::runtime_apis().asset_registry_api().round(asset);
+		Ok(self.ask(question).await?.map(|round| round.0))
+	}
+
+	/// A page of the assets of an issuer, after one of them: at most `limit`, of at most 64, in no
+	/// order that means anything.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn assets_of(
+		&self,
+		issuer: &Account,
+		after: Option<AssetId>,
+		limit: u32,
+	) -> Result<Vec<AssetId>> {
+		let questions = api::runtime_apis().asset_registry_api();
+		self.ask(questions.assets_of(issuer.id(), after, limit)).await
+	}
+
+	/// All assets of an issuer, by their ids.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn all_assets_of(&self, issuer: &Account) -> Result<Vec<AssetId>> {
+		let mut assets: Vec<AssetId> = Vec::new();
+		loop {
+			let page = self.assets_of(issuer, assets.last().copied(), PAGE).await?;
+			if page.is_empty() {
+				assets.sort_unstable();
+				return Ok(assets);
+			}
+			assets.extend(page);
+		}
+	}
+
+	/// To whom an asset is offered, and the first second at which it cannot be accepted any more.
+	///
+	/// # Errors
+	/// If the node does not answer.
+	pub async fn issuer_offer(&self, asset: AssetId) -> Result<Option<(Account, Moment)>> {
+		let record = self.get(api::storage().asset_registry().assets(), (asset,)).await?;
+		let offer = record.and_then(|record| record.offer);
+		Ok(offer.map(|offer| (offer.to.into(), offer.expires_at)))
 	}
 
 	/// The identifiers of an asset.
@@ -396,6 +428,49 @@ pub fn revoke_role(asset: AssetId, account: &Account) -> impl Payload {
 /// Adds an identifier to an asset. Signed by its issuer.
 pub fn add_identifier(asset: AssetId, identifier: Identifier) -> impl Payload {
 	api::tx().asset_registry().add_identifier(asset, Static(identifier))
+}
+
+/// Takes an identifier from the asset that has it. Signed by its issuer or with the role `metadata`,
+/// or ordered by the chain.
+pub fn remove_identifier(identifier: Identifier) -> impl Payload {
+	api::tx().asset_registry().remove_identifier(Static(identifier))
+}
+
+/// Changes the facts of an asset, as a paper says; a draft needs none. Signed by its issuer or a
+/// manager.
+pub fn amend_facts(asset: AssetId, facts: AssetFacts, paper: Option<PaperId>) -> impl Payload {
+	api::tx().asset_registry().amend_facts(asset, Static(facts), paper)
+}
+
+/// Suspends an active asset. Ordered by the chain.
+pub fn suspend(asset: AssetId, reason: [u8; 32]) -> impl Payload {
+	api::tx().asset_registry().suspend(asset, H256(reason))
+}
+
+/// Ends the suspension of an asset. Ordered by the chain.
+pub fn resume(asset: AssetId) -> impl Payload {
+	api::tx().asset_registry().resume(asset)
+}
+
+/// Removes up to `limit` entries of a retired asset, and with the last one the asset. Signed by its
+/// issuer.
+pub fn remove(asset: AssetId, limit: u32) -> impl Payload {
+	api::tx().asset_registry().remove(asset, limit)
+}
+
+/// Offers an asset to another issuer. Signed by its issuer.
+pub fn offer_issuer(asset: AssetId, to: &Account, expires_at: Moment) -> impl Payload {
+	api::tx().asset_registry().offer_issuer(asset, to.id(), expires_at)
+}
+
+/// Becomes the issuer of an asset. Signed by the account to which it is offered.
+pub fn accept_issuer(asset: AssetId) -> impl Payload {
+	api::tx().asset_registry().accept_issuer(asset)
+}
+
+/// Ends an offer of an asset. Signed by either side; by anybody once it has expired.
+pub fn withdraw_issuer_offer(asset: AssetId) -> impl Payload {
+	api::tx().asset_registry().withdraw_issuer_offer(asset)
 }
 
 /// Opens a funding round of an asset. Signed by its issuer or a manager.

@@ -62,28 +62,26 @@ pub enum KeyError {
 	},
 }
 
-/// A key that signs. Its secret is never shown: `Debug` writes the address.
+/// A secret URI that no key was made of yet, and where it came from. Never shown.
 #[derive(Clone)]
-pub struct Signer {
-	pair: Keypair,
-	account: Account,
+pub struct Secret {
+	suri: String,
+	from: String,
+	/// The public key that the name of a keystore file promises.
+	named: Option<(PathBuf, Vec<u8>)>,
 }
 
-impl Signer {
-	/// The key of a secret URI, such as `//Alice` of the development phrase.
-	///
-	/// # Errors
-	/// If the text is no secret URI; the error does not repeat it.
-	pub fn from_suri(suri: &str) -> Result<Self, KeyError> {
-		Self::read(suri, "--suri")
+impl Secret {
+	/// What was given as it is, such as `//Alice` of the development phrase.
+	pub fn from_suri(suri: &str) -> Self {
+		Self { suri: suri.trim().to_owned(), from: "--suri".to_owned(), named: None }
 	}
 
-	/// The key in a file: the secret URI alone, or as the node's own keystore writes it (a JSON
+	/// What is in a file: the secret URI alone, or as the node's own keystore writes it (a JSON
 	/// string in a file that is named after the key's type and public key).
 	///
 	/// # Errors
-	/// If the file cannot be read, is open to other users, holds no secret URI, or another key than
-	/// the name of a keystore file says.
+	/// If the file cannot be read, or is open to other users.
 	pub fn from_file(path: &Path) -> Result<Self, KeyError> {
 		let unreadable = |reason| KeyError::Unreadable { path: path.into(), reason };
 		let text = std::fs::read_to_string(path).map_err(unreadable)?;
@@ -97,40 +95,82 @@ impl Signer {
 		}
 		let text = text.trim();
 		let suri = serde_json::from_str::<String>(text).unwrap_or_else(|_| text.to_owned());
-		let signer = Self::read(&suri, &format!("the file {}", path.display()))?;
+		let suri = suri.trim().to_owned();
 
 		// The node's keystore names a file by four bytes of the key's type and the public key.
 		let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-		let named_key = (name.len() == 72)
+		let named = (name.len() == 72)
 			.then(|| hex::decode(name).ok())
 			.flatten()
-			.map(|name| name[4..].to_vec());
-		match named_key {
-			Some(key) if key != signer.account.0 => Err(KeyError::Misnamed { path: path.into() }),
-			_ => Ok(signer),
-		}
+			.map(|name| (path.to_owned(), name[4..].to_vec()));
+		Ok(Self { suri, from: format!("the file {}", path.display()), named })
 	}
 
-	/// The key from the environment variable [`SURI_VARIABLE`], if that is set.
+	/// What is in the environment variable [`SURI_VARIABLE`], if that is set.
+	pub fn from_environment() -> Option<Self> {
+		let suri = std::env::var(SURI_VARIABLE).ok()?;
+		let from = format!("the environment variable {SURI_VARIABLE}");
+		Some(Self { suri: suri.trim().to_owned(), from, named: None })
+	}
+
+	/// The key that a scheme makes of it, with its public key.
+	pub(crate) fn make<K>(
+		&self,
+		make: impl FnOnce(&str) -> Option<(K, Vec<u8>)>,
+	) -> Result<K, KeyError> {
+		let (key, public) =
+			make(&self.suri).ok_or_else(|| KeyError::Malformed { from: self.from.clone() })?;
+		match &self.named {
+			Some((path, named)) if *named != public => {
+				Err(KeyError::Misnamed { path: path.clone() })
+			},
+			_ => Ok(key),
+		}
+	}
+}
+
+impl fmt::Debug for Secret {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		write!(f, "Secret(from {})", self.from)
+	}
+}
+
+/// A key that signs. Its secret is never shown: `Debug` writes the address.
+#[derive(Clone)]
+pub struct Signer {
+	pair: Keypair,
+	account: Account,
+}
+
+impl Signer {
+	/// The key of a secret URI, such as `//Alice` of the development phrase.
 	///
 	/// # Errors
-	/// If the variable holds no secret URI.
-	pub fn from_environment() -> Result<Option<Self>, KeyError> {
-		match std::env::var(SURI_VARIABLE) {
-			Ok(suri) => {
-				Self::read(&suri, &format!("the environment variable {SURI_VARIABLE}")).map(Some)
-			},
-			Err(_) => Ok(None),
-		}
+	/// If the text is no secret URI; the error does not repeat it.
+	pub fn from_suri(suri: &str) -> Result<Self, KeyError> {
+		Self::new(&Secret::from_suri(suri))
 	}
 
-	fn read(suri: &str, from: &str) -> Result<Self, KeyError> {
-		let pair = SecretUri::from_str(suri.trim())
-			.ok()
-			.and_then(|uri| Keypair::from_uri(&uri).ok())
-			.ok_or_else(|| KeyError::Malformed { from: from.to_owned() })?;
-		let account = Account(pair.public_key().0);
-		Ok(Self { pair, account })
+	/// The key in a file: see [`Secret::from_file`].
+	///
+	/// # Errors
+	/// If the file cannot be read, is open to other users, holds no secret URI, or another key than
+	/// the name of a keystore file says.
+	pub fn from_file(path: &Path) -> Result<Self, KeyError> {
+		Self::new(&Secret::from_file(path)?)
+	}
+
+	/// The sr25519 key of a secret.
+	///
+	/// # Errors
+	/// If it is no secret URI, or another key than the name of its keystore file says.
+	pub fn new(secret: &Secret) -> Result<Self, KeyError> {
+		secret.make(|suri| {
+			let pair = Keypair::from_uri(&SecretUri::from_str(suri).ok()?).ok()?;
+			let account = Account(pair.public_key().0);
+			let public = account.0.to_vec();
+			Some((Self { pair, account }, public))
+		})
 	}
 
 	/// The account that this key signs for.

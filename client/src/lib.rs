@@ -14,20 +14,25 @@
 pub mod account;
 pub mod asset_registry;
 pub mod cap_table;
+pub mod cohorts;
 pub mod compliance;
 pub mod error;
 pub mod facts;
 pub mod governance;
+pub mod holdings;
 pub mod input;
 pub mod keys;
+pub mod metadata;
 pub mod orders;
 pub mod pack;
 pub mod report;
 pub mod rpc;
 pub mod shares;
+pub mod statements;
 pub mod time;
 mod tx;
 pub mod valuations;
+pub mod verifiers;
 mod view;
 
 pub use account::Account;
@@ -77,8 +82,28 @@ use rpc::Rpc;
 		with = "::subxt::utils::Static<::cadastre_primitives::Identifier>"
 	),
 	substitute_type(
+		path = "cadastre_primitives::detail::Lock",
+		with = "::subxt::utils::Static<::cadastre_primitives::Lock>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::detail::MetadataEntry",
+		with = "::subxt::utils::Static<::cadastre_primitives::MetadataEntry>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::detail::MetadataValue",
+		with = "::subxt::utils::Static<::cadastre_primitives::MetadataValue>"
+	),
+	substitute_type(
 		path = "cadastre_primitives::detail::Profession",
 		with = "::subxt::utils::Static<::cadastre_primitives::Profession>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::detail::Professions",
+		with = "::subxt::utils::Static<::cadastre_primitives::Professions>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::detail::Round",
+		with = "::subxt::utils::Static<::cadastre_primitives::Round>"
 	),
 	substitute_type(
 		path = "cadastre_primitives::facts::AssetFacts",
@@ -163,6 +188,10 @@ use rpc::Rpc;
 	substitute_type(
 		path = "cadastre_primitives::valuation::Waiting",
 		with = "::subxt::utils::Static<::cadastre_primitives::Waiting>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::movement::Bucket",
+		with = "::subxt::utils::Static<::cadastre_primitives::Bucket>"
 	),
 	substitute_type(
 		path = "cadastre_primitives::report::Failure",

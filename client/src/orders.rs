@@ -28,6 +28,7 @@ pub enum Action {
 		/// Whose shares.
 		investor: InvestorId,
 		/// How many; none: everything.
+		#[serde(serialize_with = "crate::report::some_amount")]
 		amount: Option<Balance>,
 	},
 	/// The same, from the proposal on.
@@ -37,6 +38,7 @@ pub enum Action {
 		/// Whose shares.
 		investor: InvestorId,
 		/// How many; none: everything.
+		#[serde(serialize_with = "crate::report::some_amount")]
 		amount: Option<Balance>,
 	},
 	/// Ends or lessens a freeze that is in force.
@@ -44,6 +46,7 @@ pub enum Action {
 		/// The order that froze.
 		order: OrderId,
 		/// How many shares of those that it froze; none: all of it.
+		#[serde(serialize_with = "crate::report::some_amount")]
 		amount: Option<Balance>,
 	},
 	/// Moves shares to another investor without the owner's consent.
@@ -55,6 +58,7 @@ pub enum Action {
 		/// A key of the investor who gets them.
 		to: Account,
 		/// How many.
+		#[serde(serialize_with = "crate::report::amount")]
 		amount: Balance,
 	},
 	/// Ends the existence of shares without the owner's consent.
@@ -64,6 +68,7 @@ pub enum Action {
 		/// Whose shares.
 		from: InvestorId,
 		/// How many.
+		#[serde(serialize_with = "crate::report::amount")]
 		amount: Balance,
 	},
 	/// Halts the book of an asset.
@@ -218,6 +223,7 @@ pub struct Order {
 	/// First second at which it can be appealed no more; none if it cannot be appealed now.
 	pub appealable_until: Option<Moment>,
 	/// How many shares it keeps from moving now.
+	#[serde(serialize_with = "crate::report::amount")]
 	pub keeps: Balance,
 }
 

@@ -2,7 +2,7 @@
 
 //! The report of a movement of shares, in words.
 
-use cadastre_primitives::{Country, Failure, Flags, Moment, Reason, Rights, Side};
+use cadastre_primitives::{Balance, Country, Failure, Flags, Moment, Reason, Rights, Side};
 use codec::Encode;
 use serde::Serialize;
 
@@ -45,6 +45,19 @@ impl From<&Failure> for Line {
 /// A report in words, in the order of the chain: the most fundamental reason first.
 pub fn lines(failures: &[Failure]) -> Vec<Line> {
 	failures.iter().map(Line::from).collect()
+}
+
+/// Writes an amount as text: most programs read a number of JSON into 64 bits, or 53.
+pub(crate) fn amount<S: serde::Serializer>(amount: &Balance, to: S) -> Result<S::Ok, S::Error> {
+	to.collect_str(amount)
+}
+
+/// Writes an amount that may be none, as [`amount`] does.
+pub(crate) fn some_amount<S: serde::Serializer>(
+	amount: &Option<Balance>,
+	to: S,
+) -> Result<S::Ok, S::Error> {
+	amount.map(|amount| amount.to_string()).serialize(to)
 }
 
 /// The stable code of a reason.
@@ -116,22 +129,41 @@ fn side(side: Side) -> &'static str {
 	}
 }
 
-fn right_names(rights: Rights) -> String {
-	let names: Vec<_> = [
-		(Rights::TRANSFER, "transfer"),
-		(Rights::VOTE, "vote"),
-		(Rights::CLAIM, "claim"),
-		(Rights::MANAGE_KEYS, "manage keys"),
-	]
-	.into_iter()
-	.filter(|(right, _)| rights.includes(*right))
-	.map(|(_, name)| name)
-	.collect();
+/// The rights of a key, by their names.
+const RIGHTS: [(Rights, &str); 4] = [
+	(Rights::TRANSFER, "transfer"),
+	(Rights::VOTE, "vote"),
+	(Rights::CLAIM, "claim"),
+	(Rights::MANAGE_KEYS, "manage-keys"),
+];
+
+/// The names of the rights of a key, joined by `+`.
+pub fn right_names(rights: Rights) -> String {
+	let held = RIGHTS.iter().filter(|(right, _)| rights.includes(*right));
+	let names: Vec<_> = held.map(|(_, name)| *name).collect();
 	if names.is_empty() {
 		"none".to_owned()
 	} else {
 		names.join("+")
 	}
+}
+
+/// The rights of some names, joined by `+`, or `all` or `none`.
+///
+/// # Errors
+/// If a name is none. The text says which there are.
+pub fn parse_rights(text: &str) -> Result<Rights, String> {
+	text.split('+').map(str::trim).try_fold(Rights(0), |rights, name| {
+		let found = match name {
+			"all" => Some(Rights::ALL),
+			"none" => Some(Rights(0)),
+			_ => RIGHTS.iter().find(|(_, known)| *known == name).map(|(right, _)| *right),
+		};
+		found.map(|right| Rights(rights.0 | right.0)).ok_or_else(|| {
+			let names = RIGHTS.map(|(_, name)| name).join(", ");
+			format!("\"{name}\" is no right; join by + some of {names}, or write all or none")
+		})
+	})
 }
 
 /// What is needed and what was found, in the unit of the reason.
@@ -381,6 +413,33 @@ mod tests {
 
 	fn line(reason: Reason, rule: Option<u8>, side: Side, needed: u128, found: u128) -> Line {
 		Line::from(&Failure { reason, rule, side, needed, found })
+	}
+
+	#[test]
+	fn amounts_are_texts_of_any_length() {
+		#[derive(Serialize)]
+		struct Two {
+			#[serde(serialize_with = "amount")]
+			one: Balance,
+			#[serde(serialize_with = "some_amount")]
+			other: Option<Balance>,
+		}
+		let value = serde_json::json!(Two { one: Balance::MAX, other: None });
+		assert_eq!(value["one"], "340282366920938463463374607431768211455");
+		assert!(value["other"].is_null());
+		let value = serde_json::json!(Two { one: 0, other: Some(7) });
+		assert_eq!((&value["one"], &value["other"]), (&"0".into(), &"7".into()));
+	}
+
+	#[test]
+	fn rights_are_read_as_they_are_written() {
+		for bits in 0..=Rights::ALL.0 {
+			assert_eq!(parse_rights(&right_names(Rights(bits))), Ok(Rights(bits)));
+		}
+		assert_eq!(parse_rights("all"), Ok(Rights::ALL));
+		for wrong in ["", "king", "transfer+"] {
+			assert!(parse_rights(wrong).unwrap_err().contains("is no right"), "{wrong}");
+		}
 	}
 
 	#[test]

@@ -34,10 +34,13 @@ pub struct Book {
 	/// The rule pack that the asset follows.
 	pub pack: PackId,
 	/// Units in issue.
+	#[serde(serialize_with = "crate::report::amount")]
 	pub supply: Balance,
 	/// The most units that may be in issue.
+	#[serde(serialize_with = "crate::report::amount")]
 	pub authorised: Balance,
 	/// How many units are one share.
+	#[serde(serialize_with = "crate::report::amount")]
 	pub units_per_share: Balance,
 	/// How many investors hold shares.
 	pub holders: u32,

@@ -3,6 +3,8 @@
 //! Assets: registration, papers, life, issue.
 
 mod details;
+mod life;
+mod metadata;
 
 use crate::{
 	share::{count, stop_if_refused},
@@ -33,8 +35,8 @@ pub(crate) enum Command {
 	/// 0x and its digest. Authorised is a number of units; a share is one unit if units_per_share is
 	/// left out. All rows are checked first, and then all are registered or none.
 	Register(Register),
-	/// Show all assets.
-	List,
+	/// Show all assets, or those of one issuer in pages.
+	List(List),
 	/// Show an asset, its papers and its book.
 	Show {
 		/// The asset.
@@ -97,6 +99,22 @@ pub(crate) enum Command {
 		#[arg(long, conflicts_with_all = ["plan", "final_from"])]
 		call_off: bool,
 	},
+	/// Change the facts of an asset. Signed by its issuer or a manager.
+	///
+	/// What has been attested to a draft is void then; later a paper must say what has changed.
+	AmendFacts(life::AmendFacts),
+	/// Suspend an active asset: none of its shares moves. By motion of the technical committee.
+	Suspend(life::Suspend),
+	/// End the suspension of an asset. By motion of the technical committee.
+	Resume(life::Resume),
+	/// Remove a retired asset with all that hangs on it; the deposits return. Signed by its issuer.
+	Remove(life::Remove),
+	/// Hand an asset over to another issuer, who must accept.
+	#[command(subcommand)]
+	Issuer(life::Issuer),
+	/// Write down what else is to be known of an asset.
+	#[command(subcommand)]
+	Metadata(metadata::Metadata),
 	/// Say who may act for an asset.
 	#[command(subcommand)]
 	Role(details::Role),
@@ -106,6 +124,21 @@ pub(crate) enum Command {
 	/// Open and close funding rounds.
 	#[command(subcommand)]
 	Round(details::Round),
+}
+
+/// Which assets are shown.
+#[derive(Debug, Args)]
+pub(crate) struct List {
+	/// Those of this issuer.
+	#[arg(long)]
+	issuer: Option<Account>,
+	/// Only a page of them, after this asset.
+	#[arg(long, value_name = "ASSET", requires = "issuer")]
+	after: Option<AssetId>,
+	/// Only a page of them, of so many, 64 at most.
+	#[arg(long, value_name = "NUMBER", requires = "issuer",
+		value_parser = clap::value_parser!(u32).range(1..=64))]
+	limit: Option<u32>,
 }
 
 /// A day that is written as 2026-12-31.
@@ -130,7 +163,7 @@ impl Command {
 	pub(crate) async fn run(self, app: &App) -> Result<()> {
 		match self {
 			Self::Register(register) => register.run(app).await,
-			Self::List => list(app).await,
+			Self::List(list) => list.run(app).await,
 			Self::Show { asset } => show(app, asset).await,
 			Self::FilePaper { asset, paper, supersedes } => {
 				file_paper(app, asset, &paper, supersedes).await
@@ -150,6 +183,12 @@ impl Command {
 			Self::WindUp { asset, plan, final_from, .. } => {
 				wind_up(app, asset, plan.zip(final_from)).await
 			},
+			Self::AmendFacts(command) => command.run(app).await,
+			Self::Suspend(command) => command.run(app).await,
+			Self::Resume(command) => command.run(app).await,
+			Self::Remove(command) => command.run(app).await,
+			Self::Issuer(command) => command.run(app).await,
+			Self::Metadata(command) => command.run(app).await,
 			Self::Role(command) => command.run(app).await,
 			Self::Identifier(command) => command.run(app).await,
 			Self::Round(command) => command.run(app).await,
@@ -287,25 +326,38 @@ fn values(assets: &[(AssetId, String)]) -> Vec<serde_json::Value> {
 	assets.iter().map(|(asset, name)| json!({ "asset": asset, "name": name })).collect()
 }
 
-async fn list(app: &App) -> Result<()> {
-	let view = app.client().await?.head().await?;
-	let mut rows = Vec::new();
-	let mut values = Vec::new();
-	for id in 0..view.next_asset().await? {
-		// An asset that was removed leaves a gap.
-		let Some(asset) = view.asset(id).await? else { continue };
-		rows.push([
-			id.to_string(),
-			asset.name.clone(),
-			format!("{:?}", asset.class),
-			format!("{:?}", asset.status),
-			asset.country.clone().unwrap_or_default(),
-		]);
-		values.push(asset);
+impl List {
+	async fn run(self, app: &App) -> Result<()> {
+		let view = app.client().await?.head().await?;
+		let Self { issuer, after, limit } = self;
+		let in_pages = after.is_some() || limit.is_some();
+		let ids = match &issuer {
+			None => (0..view.next_asset().await?).collect(),
+			Some(issuer) if in_pages => view.assets_of(issuer, after, limit.unwrap_or(64)).await?,
+			Some(issuer) => view.all_assets_of(issuer).await?,
+		};
+		let mut rows = Vec::new();
+		let mut values = Vec::new();
+		for id in &ids {
+			// An asset that was removed leaves a gap.
+			let Some(asset) = view.asset(*id).await? else { continue };
+			rows.push([
+				id.to_string(),
+				asset.name.clone(),
+				format!("{:?}", asset.class),
+				format!("{:?}", asset.status),
+				asset.country.clone().unwrap_or_default(),
+			]);
+			values.push(asset);
+		}
+		app.out.table(["Asset", "Name", "Class", "Status", "Country"], rows);
+		let next = ids.last().filter(|_| in_pages);
+		if let Some(last) = next {
+			app.out.say(format!("The next page begins with --after {last}."));
+		}
+		app.out.json(&json!({ "block": view.number(), "assets": values, "next_after": next }));
+		Ok(())
 	}
-	app.out.table(["Asset", "Name", "Class", "Status", "Country"], rows);
-	app.out.json(&json!({ "block": view.number(), "assets": values }));
-	Ok(())
 }
 
 async fn show(app: &App, id: AssetId) -> Result<()> {

@@ -55,6 +55,21 @@ pub(crate) enum Command {
 		#[command(flatten)]
 		members: Members,
 	},
+	/// Leave: erase one's own investor, with keys, claims and offers. Signed by a key that manages
+	/// keys and does not expire.
+	///
+	/// Shares that stay are reached by an order under due process only: nothing is sent while there
+	/// are any.
+	Leave {
+		/// Leave although shares stay behind.
+		#[arg(long)]
+		abandon_shares: bool,
+	},
+	/// Say if an account is on the deny list of the chain, and since when.
+	Denied {
+		/// The account.
+		account: Account,
+	},
 	/// Put an account on the deny list, which blocks its investor. By motion of the technical
 	/// committee.
 	Deny {
@@ -113,7 +128,7 @@ pub(crate) struct Changes {
 	until: Option<Moment>,
 }
 
-fn country(text: &str) -> Result<CountryCode, String> {
+pub(crate) fn country(text: &str) -> Result<CountryCode, String> {
 	parse_country(text)
 		.ok_or_else(|| "give a code of ISO 3166-1 in two capitals, such as CH".to_owned())
 }
@@ -159,6 +174,25 @@ impl Command {
 				let key = key(&client.head().await?, &account).await?;
 				let what = format!("Investor {} is blocked no more", key.investor);
 				members.decide(app, &client, &compliance::unblock(key.investor), &what).await
+			},
+			Self::Leave { abandon_shares } => leave(app, abandon_shares).await,
+			Self::Denied { account } => {
+				let view = app.client().await?.head().await?;
+				let denial = view.denial(&account).await?;
+				app.out.say(match &denial {
+					None => format!("{account} is not on the deny list."),
+					Some(denial) => format!(
+						"{account} is on the deny list since {}, as {:?} says.",
+						format_moment(denial.since),
+						denial.reason
+					),
+				});
+				app.out.json(&json!({
+					"block": view.number(),
+					"account": account,
+					"denial": denial,
+				}));
+				Ok(())
 			},
 			Self::Deny { account, reason, members } => {
 				let client = app.client().await?;
@@ -379,6 +413,25 @@ async fn renew(app: &App, account: &Account, changes: &Changes) -> Result<()> {
 		json!({ "investor": key.investor, "valid_until": valid_until }),
 	);
 	Ok(())
+}
+
+async fn leave(app: &App, abandon_shares: bool) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	let view = client.head().await?;
+	let investor = key(&view, signer.account()).await?.investor;
+	let left = view.portfolio(investor).await?;
+	if !left.is_empty() && !abandon_shares {
+		return Err(Error::Invalid(format!(
+			"investor {investor} has shares of {}, which nobody could move any more; transfer or redeem \
+			 them first, or pass --abandon-shares",
+			count(left.len(), "asset")
+		))
+		.into());
+	}
+	let what = format!("Investor {investor} is erased: its number is never given again");
+	let value = json!({ "investor": investor, "abandoned": left.len() });
+	app.act(&client, &compliance::leave(), &what, value).await
 }
 
 async fn show(app: &App, account: &Account) -> Result<()> {

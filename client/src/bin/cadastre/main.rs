@@ -2,20 +2,25 @@
 
 //! `cadastre`: the chain from the command line, for issuers, providers and investors.
 
+mod act;
 mod asset;
+mod cohort;
 mod demo;
 mod investor;
+mod key;
 mod motion;
 mod order;
 mod output;
 mod pack;
 mod provider;
 mod share;
+mod statement;
 mod valuation;
+mod verifier;
 
 use anyhow::Result;
 use cadastre_client::{
-	keys::{KeyError, SURI_VARIABLE},
+	keys::{self, KeyError, SURI_VARIABLE},
 	Client, Options, Refusal, Signer, DEFAULT_URL,
 };
 use clap::{Args, Parser, Subcommand};
@@ -81,6 +86,18 @@ enum Command {
 	/// Admit investors and look after them.
 	#[command(subcommand)]
 	Investor(investor::Command),
+	/// Keys of an investor, with what each may do.
+	#[command(subcommand)]
+	Key(key::Command),
+	/// Statements that a provider signs off chain and the investor submits.
+	#[command(subcommand)]
+	Statement(statement::Command),
+	/// Sandbox cohorts, in which a supervisor watches investors and assets.
+	#[command(subcommand)]
+	Cohort(cohort::Command),
+	/// Verifiers, their bonds, and which professions an asset needs.
+	#[command(subcommand)]
+	Verifier(verifier::Command),
 	/// Appoint and de-list the providers that admit investors.
 	#[command(subcommand)]
 	Provider(provider::Command),
@@ -135,13 +152,18 @@ impl App {
 
 	/// The key that signs.
 	fn signer(&self) -> Result<Signer, KeyError> {
+		Signer::new(&self.secret()?)
+	}
+
+	/// The secret of the key that signs.
+	fn secret(&self) -> Result<keys::Secret, KeyError> {
 		if let Some(file) = &self.globals.keystore {
-			return Signer::from_file(file);
+			return keys::Secret::from_file(file);
 		}
 		if let Some(suri) = &self.globals.suri {
-			return Signer::from_suri(&suri.0);
+			return Ok(keys::Secret::from_suri(&suri.0));
 		}
-		Signer::from_environment()?.ok_or(KeyError::Missing)
+		keys::Secret::from_environment().ok_or(KeyError::Missing)
 	}
 }
 
@@ -161,6 +183,10 @@ async fn main() -> ExitCode {
 	let app = App { globals, out };
 	let done = match command {
 		Command::Investor(command) => command.run(&app).await,
+		Command::Key(command) => command.run(&app).await,
+		Command::Statement(command) => command.run(&app).await,
+		Command::Cohort(command) => command.run(&app).await,
+		Command::Verifier(command) => command.run(&app).await,
 		Command::Provider(command) => command.run(&app).await,
 		Command::Pack(command) => command.run(&app).await,
 		Command::Asset(command) => command.run(&app).await,
@@ -208,6 +234,52 @@ mod tests {
 	#[test]
 	fn the_commands_are_well_formed() {
 		Cli::command().debug_assert();
+	}
+
+	const PAGE: &str = include_str!("../../../../docs/cli.md");
+
+	/// The commands that do something, by what one writes.
+	fn leaves(command: &clap::Command, name: String, found: &mut Vec<String>) {
+		let below: Vec<_> =
+			command.get_subcommands().filter(|below| below.get_name() != "help").collect();
+		if below.is_empty() {
+			found.push(name);
+			return;
+		}
+		for command in below {
+			leaves(command, format!("{name} {}", command.get_name()), found);
+		}
+	}
+
+	#[test]
+	fn the_page_has_a_row_for_each_command_and_no_other() {
+		let mut known = Vec::new();
+		leaves(&Cli::command(), "cadastre".to_owned(), &mut known);
+		let rows: Vec<_> = PAGE
+			.lines()
+			.filter_map(|line| line.strip_prefix("| `")?.split_once('`').map(|(name, _)| name))
+			.collect();
+		for name in &known {
+			let count = rows.iter().filter(|row| *row == name).count();
+			assert_eq!(count, 1, "docs/cli.md has {count} rows that begin with | `{name}` |");
+		}
+		for row in rows {
+			assert!(known.iter().any(|name| name == row), "docs/cli.md: there is no {row}");
+		}
+	}
+
+	#[test]
+	fn the_page_names_each_call_of_the_register() {
+		use codec::Decode;
+		let bytes = include_bytes!("../../../artifacts/cadastre.scale");
+		let metadata = subxt::Metadata::decode(&mut &bytes[..]).unwrap();
+		for name in ["Compliance", "Shares", "AssetRegistry"] {
+			let pallet = metadata.pallet_by_name(name).unwrap();
+			for call in pallet.call_variants().unwrap() {
+				let call = format!("`{name}.{}`", call.name);
+				assert!(PAGE.contains(&call), "docs/cli.md does not name {call}");
+			}
+		}
 	}
 
 	#[test]

@@ -7,7 +7,7 @@ use anyhow::Result;
 use cadastre_client::{
 	governance::{Decision, Motion},
 	keys::KeyError,
-	Account, Client, Signer,
+	Account, Client, Included, Signer,
 };
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -48,6 +48,23 @@ impl Members {
 			signers.push(Signer::from_suri(&suri.0)?);
 		}
 		Ok(signers)
+	}
+
+	/// Has the committee decide on a call, as far as these members can, and answers the transaction
+	/// that carried it out. Says what is missing if there is none.
+	pub(crate) async fn carried(
+		&self,
+		app: &App,
+		client: &Client,
+		call: &impl Payload,
+	) -> Result<Option<Included>> {
+		match client.decide(call, &self.signers(app)?).await? {
+			Decision::Carried(included) => Ok(Some(*included)),
+			pending => {
+				tell(app, pending, "");
+				Ok(None)
+			},
+		}
 	}
 
 	/// Has the committee decide on a call, as far as these members can.

@@ -2,7 +2,7 @@
 
 //! Orders: what is done to shares and keys without the owner's consent, under due process.
 
-use crate::{investor::document, motion::Members, App};
+use crate::{act::Decider, investor::document, motion::Members, App};
 use anyhow::Result;
 use cadastre_client::{
 	orders::{self, Action, Ground, Order, OrderId},
@@ -182,16 +182,6 @@ pub(crate) struct Basis {
 	document: [u8; 32],
 }
 
-/// Who decides.
-#[derive(Debug, Args)]
-pub(crate) struct Decider {
-	/// By motion of the technical committee.
-	#[arg(long)]
-	committee: bool,
-	#[command(flatten)]
-	members: Members,
-}
-
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Decision {
 	/// The appeal is right.
@@ -254,7 +244,7 @@ impl std::str::FromStr for Investor {
 }
 
 impl Investor {
-	async fn find(&self, view: &View) -> Result<InvestorId> {
+	pub(crate) async fn find(&self, view: &View) -> Result<InvestorId> {
 		match self {
 			Self::Number(number) => Ok(*number),
 			Self::Account(account) => {
@@ -428,4 +418,21 @@ async fn list(app: &App, asset: Option<AssetId>) -> Result<()> {
 	);
 	app.out.json(&json!({ "block": view.number(), "orders": orders }));
 	Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn an_investor_is_a_number_or_an_account() {
+		assert!(matches!("7".parse(), Ok(Investor::Number(7))));
+		let alice = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+		assert!(
+			matches!(alice.parse(), Ok(Investor::Account(account)) if account.to_string() == alice)
+		);
+		for wrong in ["", "-1", "18446744073709551616", "Alice"] {
+			assert!(wrong.parse::<Investor>().is_err(), "{wrong}");
+		}
+	}
 }

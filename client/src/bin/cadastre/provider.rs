@@ -2,15 +2,18 @@
 
 //! Providers: the technical committee appoints, bounds, suspends and de-lists them.
 
+mod accounts;
+
 use crate::{asset::date, investor::flags, motion::Members, App};
 use anyhow::Result;
 use cadastre_client::{
 	compliance::{self, Terms},
 	pack::parse_country,
+	report::{flag_names, group},
 	time::format_moment,
-	Account, Error,
+	Account, Error, View,
 };
-use cadastre_primitives::{CountrySet, Flags, Moment, ProviderId};
+use cadastre_primitives::{Country, CountrySet, Flags, Moment, ProviderId};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
@@ -18,6 +21,27 @@ use serde_json::json;
 pub(crate) enum Command {
 	/// Show the providers.
 	List,
+	/// Show a provider: accounts, terms, what it has stated today, and what is void of it.
+	Show {
+		/// The provider's slot.
+		provider: ProviderId,
+	},
+	/// Let another account make the calls of a provider.
+	#[command(subcommand)]
+	Rotation(accounts::Rotation),
+	/// Set whose signature makes a statement off chain. Signed by the provider, or by motion of the
+	/// technical committee.
+	///
+	/// Statements that another key has signed, and that are not submitted yet, are void then.
+	Signer(accounts::SetSigner),
+	/// Free the slot of a de-listed provider: what it stated never counts again. By motion of the
+	/// technical committee.
+	Dismiss {
+		/// The provider's slot.
+		provider: ProviderId,
+		#[command(flatten)]
+		members: Members,
+	},
 	/// Appoint a provider. By motion of the technical committee.
 	///
 	/// What is left out of its terms is not bounded.
@@ -133,6 +157,15 @@ impl Command {
 				app.out.json(&json!({ "block": view.number(), "providers": providers }));
 				Ok(())
 			},
+			Self::Show { provider } => show(app, &client.head().await?, provider).await,
+			Self::Rotation(command) => command.run(app).await,
+			Self::Signer(command) => command.run(app).await,
+			Self::Dismiss { provider, members } => {
+				client.head().await?.existing_provider(provider).await?;
+				let what = format!("Slot {provider} is free");
+				let call = compliance::dismiss_provider(provider);
+				members.decide(app, &client, &call, &what).await
+			},
 			Self::Appoint { account, terms, members } => {
 				let what = format!("{account} is a provider");
 				let call = compliance::appoint_provider(&account, terms.or(Terms::WIDEST));
@@ -172,5 +205,86 @@ impl Command {
 				members.decide(app, &client, &call, &what).await
 			},
 		}
+	}
+}
+
+/// The countries of a set, for people.
+fn country_names(set: CountrySet) -> String {
+	if set == CountrySet::ALL {
+		return "all".to_owned();
+	}
+	let letters = || b'A'..=b'Z';
+	let all = letters().flat_map(|first| letters().map(move |second| [first, second]));
+	let codes = all.filter(|code| Country::from_code(*code).is_some_and(|one| set.contains(one)));
+	let codes: Vec<_> = codes.map(|code| String::from_utf8_lossy(&code).into_owned()).collect();
+	codes.join("+")
+}
+
+async fn show(app: &App, view: &View, slot: ProviderId) -> Result<()> {
+	let provider = view.existing_provider(slot).await?;
+	let terms = view.terms(slot).await?.unwrap_or(Terms::WIDEST);
+	let today = view.now().await? / DAY;
+	let stated = view.stated(&provider.account).await?;
+	let stated = stated.filter(|(_, day)| *day == today).map_or(0, |(stated, _)| stated);
+	let suspension = view.suspension(slot).await?;
+	let nobody = || "nobody".to_owned();
+	let named =
+		|account: &Option<Account>| account.as_ref().map_or_else(nobody, Account::to_string);
+	let countries = country_names(terms.countries);
+	let flags =
+		if terms.flags == Terms::WIDEST.flags { "all".to_owned() } else { flag_names(terms.flags) };
+	let void = suspension.map_or_else(
+		|| "nothing".to_owned(),
+		|void| match void.until {
+			None => format!("what it stated from {} on; it is suspended", format_moment(void.from)),
+			Some(until) => format!(
+				"what it stated from {} up to {}",
+				format_moment(void.from),
+				format_moment(until)
+			),
+		},
+	);
+	let pair = |name: &str, value: String| [name.to_owned(), value];
+	app.out.table(
+		["", ""],
+		[
+			pair("Slot", slot.to_string()),
+			pair("Account", provider.account.to_string()),
+			pair("Signer of statements", named(&provider.signer)),
+			pair("To take over", named(&provider.successor)),
+			pair("Listed", if provider.listed { "yes" } else { "no" }.to_owned()),
+			pair("Appointed", format_moment(provider.appointed_at)),
+			pair("Countries", countries.clone()),
+			pair("Flags", flags.clone()),
+			pair("Stated today", format!("{stated} of {}", group(terms.daily.into()))),
+			pair("Void", void),
+		],
+	);
+	app.out.json(&json!({
+		"block": view.number(),
+		"provider": provider,
+		"countries": countries,
+		"flags": flags,
+		"daily": terms.daily,
+		"stated_today": stated,
+		"suspension": suspension,
+	}));
+	Ok(())
+}
+
+/// Seconds in a day.
+const DAY: Moment = 24 * 60 * 60;
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn countries_are_read_as_they_are_written() {
+		for text in ["CH", "CH+DE"] {
+			assert_eq!(country_names(countries(text).unwrap()), text);
+		}
+		assert_eq!(country_names(CountrySet::ALL), "all");
+		assert!(countries("CH+XX").is_err());
 	}
 }

@@ -2,6 +2,9 @@
 
 //! Shares: transfers, reports, redemptions, and who owns what.
 
+mod position;
+mod register;
+
 use crate::{
 	asset::date,
 	output::{reasons, tokens},
@@ -49,6 +52,10 @@ pub(crate) enum Command {
 		/// How many units.
 		amount: Balance,
 	},
+	#[command(flatten)]
+	Position(position::Command),
+	#[command(flatten)]
+	Register(register::Command),
 }
 
 fn ratio(text: &str) -> Result<(u32, u32), String> {
@@ -59,74 +66,102 @@ fn ratio(text: &str) -> Result<(u32, u32), String> {
 
 impl Command {
 	pub(crate) async fn run(self, app: &App) -> Result<()> {
-		let signer = app.signer()?;
-		let client = app.client().await?;
-		let view = client.head().await?;
 		match self {
-			Self::Split { asset, ratio: (old, new) } => {
-				view.existing_asset(asset).await?;
-				let included = client.send(&shares::split(asset, new, old), &signer).await?;
-				let event: shares::events::SharesSplit = included.event()?;
-				app.out.done(
-					&format!(
-						"{old} old shares of asset {asset} are {new} new ones: a share is {} units and \
-						 was {}",
-						report::group(event.new),
-						report::group(event.old)
-					),
-					&included,
-					json!({
-						"asset": asset,
-						"old_units_per_share": event.old.to_string(),
-						"new_units_per_share": event.new.to_string(),
-					}),
-				);
-			},
+			Self::Position(command) => command.run(app).await,
+			Self::Register(command) => command.run(app).await,
+			Self::Split { asset, ratio } => split(app, asset, ratio).await,
 			Self::Approve { asset, spender, amount, until } => {
-				view.existing_asset(asset).await?;
-				let call = shares::approve(asset, &spender, amount, until);
-				let included = client.send(&call, &signer).await?;
-				app.out.done(
-					&format!(
-						"{spender} may transfer {} shares of asset {asset} until {}",
-						report::group(amount),
-						format_moment(until)
-					),
-					&included,
-					json!({
-						"asset": asset,
-						"owner": signer.account(),
-						"spender": spender,
-						"amount": amount.to_string(),
-						"until": until,
-					}),
-				);
+				approve(app, asset, &spender, amount, until).await
 			},
 			Self::TransferFrom { asset, owner, to, amount } => {
-				let spender = signer.account();
-				let failures =
-					view.transfer_from_report(asset, spender, &owner, &to, amount).await?;
-				stop_if_refused(app, "this transfer", &failures)?;
-				let call = shares::transfer_from(asset, &owner, &to, amount);
-				let included = client.send(&call, &signer).await?;
-				app.out.done(
-					&format!(
-						"{} shares of asset {asset} went from {owner} to {to}",
-						report::group(amount)
-					),
-					&included,
-					json!({
-						"asset": asset,
-						"from": owner,
-						"to": to,
-						"by": spender,
-						"amount": amount.to_string(),
-					}),
-				);
+				transfer_from(app, asset, &owner, &to, amount).await
 			},
 		}
-		Ok(())
 	}
+}
+
+async fn split(app: &App, asset: AssetId, (old, new): (u32, u32)) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	let view = client.head().await?;
+	view.existing_asset(asset).await?;
+	let included = client.send(&shares::split(asset, new, old), &signer).await?;
+	let event: shares::events::SharesSplit = included.event()?;
+	app.out.done(
+		&format!(
+			"{old} old shares of asset {asset} are {new} new ones: a share is {} units and \
+			 was {}",
+			report::group(event.new),
+			report::group(event.old)
+		),
+		&included,
+		json!({
+			"asset": asset,
+			"old_units_per_share": event.old.to_string(),
+			"new_units_per_share": event.new.to_string(),
+		}),
+	);
+	Ok(())
+}
+
+async fn approve(
+	app: &App,
+	asset: AssetId,
+	spender: &Account,
+	amount: Balance,
+	until: Moment,
+) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	let view = client.head().await?;
+	view.existing_asset(asset).await?;
+	let call = shares::approve(asset, spender, amount, until);
+	let included = client.send(&call, &signer).await?;
+	app.out.done(
+		&format!(
+			"{spender} may transfer {} shares of asset {asset} until {}",
+			report::group(amount),
+			format_moment(until)
+		),
+		&included,
+		json!({
+			"asset": asset,
+			"owner": signer.account(),
+			"spender": spender,
+			"amount": amount.to_string(),
+			"until": until,
+		}),
+	);
+	Ok(())
+}
+
+async fn transfer_from(
+	app: &App,
+	asset: AssetId,
+	owner: &Account,
+	to: &Account,
+	amount: Balance,
+) -> Result<()> {
+	let signer = app.signer()?;
+	let client = app.client().await?;
+	let view = client.head().await?;
+	let spender = signer.account();
+	let failures = view.transfer_from_report(asset, spender, owner, to, amount).await?;
+	stop_if_refused(app, "this transfer", &failures)?;
+	let call = shares::transfer_from(asset, owner, to, amount);
+	let included = client.send(&call, &signer).await?;
+	app.out.done(
+		&format!("{} shares of asset {asset} went from {owner} to {to}", report::group(amount)),
+		&included,
+		json!({
+			"asset": asset,
+			"from": owner,
+			"to": to,
+			"by": spender,
+			"amount": amount.to_string(),
+		}),
+	);
+	Ok(())
 }
 
 #[derive(Debug, Args)]
@@ -149,6 +184,9 @@ pub(crate) struct CanTransfer {
 	to: Account,
 	/// Number of shares.
 	amount: Balance,
+	/// If this account orders it, which the sender has let.
+	#[arg(long, value_name = "ACCOUNT")]
+	by: Option<Account>,
 }
 
 #[derive(Debug, Args)]
@@ -197,14 +235,18 @@ impl Transfer {
 
 impl CanTransfer {
 	pub(crate) async fn run(self, app: &App) -> Result<()> {
-		let Self { asset, from, to, amount } = self;
+		let Self { asset, from, to, amount, by } = self;
 		let view = app.client().await?.head().await?;
-		let failures = view.transfer_report(asset, &from, &to, amount).await?;
+		let failures = match &by {
+			None => view.transfer_report(asset, &from, &to, amount).await?,
+			Some(by) => view.transfer_from_report(asset, by, &from, &to, amount).await?,
+		};
 		app.out.json(&json!({
 			"block": view.number(),
 			"asset": asset,
 			"from": from,
 			"to": to,
+			"by": by,
 			"amount": amount.to_string(),
 			"allowed": failures.is_empty(),
 			"reasons": reasons(&failures),

@@ -5,6 +5,7 @@
 use anyhow::{ensure, Result};
 use cadastre_client::{
 	pack::{Pack, Rule, Sides},
+	verifiers::Standing,
 	Account, Client, Error, Signer,
 };
 use cadastre_primitives::{token::UNIT, Balance, Claims, CountryCode, Flags, Moment, Profession};
@@ -171,7 +172,9 @@ impl Cast {
 		let mut members = of(committee);
 		let listed = view.verifiers().await?;
 		let with = |profession| {
-			let listed = listed.iter().filter(|one| one.listed && one.profession == profession);
+			let listed = listed
+				.iter()
+				.filter(|one| one.standing == Standing::Listed && one.profession == profession);
 			of(listed.map(|one| one.account.clone()).collect()).into_iter().next()
 		};
 		let (notary, surveyor) = (with(Profession::Notary), with(Profession::Surveyor));
