@@ -43,6 +43,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
 	/// Storage: `Dao::Proposers` (r:1 w:1)
+	/// Storage: `Dao::Pace` (r:1 w:0)
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Shares::Checkpoints` (r:1 w:1)
 	/// Storage: `Shares::Positions` (r:2 w:0)
@@ -56,7 +57,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn propose(c: u32, ) -> Weight {
 		Weight::from_parts(120_000_000, 4_100)
 			.saturating_add(Weight::from_parts(26_000_000, 2_650).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(c.into())))
@@ -244,6 +245,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
 	/// Storage: `Dao::Proposers` (r:1 w:1)
+	/// Storage: `Dao::Pace` (r:1 w:0)
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Shares::Checkpoints` (r:1 w:1)
 	/// Storage: `Shares::Positions` (r:3 w:0)
@@ -253,7 +255,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Dao::Calls` (r:0 w:1)
 	fn challenge_manager() -> Weight {
 		Weight::from_parts(140_000_000, 4_100)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Dao::Mandates` (r:1 w:1)
@@ -282,6 +284,7 @@ impl WeightInfo for () {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
 	/// Storage: `Dao::Proposers` (r:1 w:1)
+	/// Storage: `Dao::Pace` (r:1 w:0)
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Shares::Checkpoints` (r:1 w:1)
 	/// Storage: `Shares::Positions` (r:2 w:0)
@@ -295,7 +298,7 @@ impl WeightInfo for () {
 	fn propose(c: u32, ) -> Weight {
 		Weight::from_parts(120_000_000, 4_100)
 			.saturating_add(Weight::from_parts(26_000_000, 2_650).saturating_mul(c.into()))
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(c.into())))
 			.saturating_add(RocksDbWeight::get().writes(7_u64))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(c.into())))
@@ -483,6 +486,7 @@ impl WeightInfo for () {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Storage: `Dao::OpenResolutions` (r:1 w:1)
 	/// Storage: `Dao::Proposers` (r:1 w:1)
+	/// Storage: `Dao::Pace` (r:1 w:0)
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Storage: `Shares::Checkpoints` (r:1 w:1)
 	/// Storage: `Shares::Positions` (r:3 w:0)
@@ -492,7 +496,7 @@ impl WeightInfo for () {
 	/// Storage: `Dao::Calls` (r:0 w:1)
 	fn challenge_manager() -> Weight {
 		Weight::from_parts(140_000_000, 4_100)
-			.saturating_add(RocksDbWeight::get().reads(15_u64))
+			.saturating_add(RocksDbWeight::get().reads(16_u64))
 			.saturating_add(RocksDbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Dao::Mandates` (r:1 w:1)
