@@ -15,6 +15,9 @@ pub mod account;
 pub mod asset_registry;
 pub mod cap_table;
 pub mod compliance;
+pub mod currency;
+pub mod dao;
+pub mod dividends;
 pub mod error;
 pub mod facts;
 pub mod governance;
@@ -25,6 +28,7 @@ pub mod pack;
 pub mod report;
 pub mod rpc;
 pub mod shares;
+pub mod statement;
 pub mod time;
 mod tx;
 mod view;
@@ -68,6 +72,22 @@ use rpc::Rpc;
 		with = "::subxt::utils::Static<::cadastre_primitives::ShareTerms>"
 	),
 	substitute_type(
+		path = "cadastre_primitives::dao::Next",
+		with = "::subxt::utils::Static<::cadastre_primitives::Next>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::dao::Phase",
+		with = "::subxt::utils::Static<::cadastre_primitives::Phase>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::dao::ResolutionClass",
+		with = "::subxt::utils::Static<::cadastre_primitives::ResolutionClass>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::dao::Split",
+		with = "::subxt::utils::Static<::cadastre_primitives::Split>"
+	),
+	substitute_type(
 		path = "cadastre_primitives::detail::AssetRoles",
 		with = "::subxt::utils::Static<::cadastre_primitives::AssetRoles>"
 	),
@@ -104,8 +124,20 @@ use rpc::Rpc;
 		with = "::subxt::utils::Static<::cadastre_primitives::Rights>"
 	),
 	substitute_type(
+		path = "cadastre_primitives::country::Country",
+		with = "::subxt::utils::Static<::cadastre_primitives::Country>"
+	),
+	substitute_type(
 		path = "cadastre_primitives::country::CountrySet",
 		with = "::subxt::utils::Static<::cadastre_primitives::CountrySet>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::income::DistributionStage",
+		with = "::subxt::utils::Static<::cadastre_primitives::DistributionStage>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::income::IncomeSource",
+		with = "::subxt::utils::Static<::cadastre_primitives::IncomeSource>"
 	),
 	substitute_type(
 		path = "cadastre_primitives::movement::BookStatus",

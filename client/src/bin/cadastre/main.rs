@@ -4,12 +4,15 @@
 
 mod asset;
 mod demo;
+mod dividend;
 mod investor;
+mod manager;
 mod motion;
 mod order;
 mod output;
 mod pack;
 mod provider;
+mod resolution;
 mod share;
 
 use anyhow::Result;
@@ -108,6 +111,18 @@ enum Command {
 	/// Vote on motions of the technical committee.
 	#[command(subcommand)]
 	Motion(motion::Command),
+	/// Pay income to the holders of an asset, and claim it.
+	#[command(subcommand)]
+	Dividend(dividend::Command),
+	/// Resolve together what becomes of an asset, as its holders.
+	#[command(subcommand)]
+	Resolution(resolution::Command),
+	/// Stand for election as the manager of an asset, and answer for it.
+	#[command(subcommand)]
+	Manager(manager::Command),
+	/// The common money of an asset's holders.
+	#[command(subcommand)]
+	Treasury(manager::Treasury),
 	/// Tell a story on a development chain: 50 real homes, 24 investors, 200 transfers.
 	Demo(demo::Demo),
 }
@@ -168,6 +183,10 @@ async fn main() -> ExitCode {
 		Command::Portfolio(command) => command.run(&app).await,
 		Command::CapTable(command) => command.run(&app).await,
 		Command::Motion(command) => command.run(&app).await,
+		Command::Dividend(command) => command.run(&app).await,
+		Command::Resolution(command) => command.run(&app).await,
+		Command::Manager(command) => command.run(&app).await,
+		Command::Treasury(command) => command.run(&app).await,
 		Command::Demo(command) => command.run(&app).await,
 	};
 	match done {

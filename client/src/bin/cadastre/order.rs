@@ -254,7 +254,7 @@ impl std::str::FromStr for Investor {
 }
 
 impl Investor {
-	async fn find(&self, view: &View) -> Result<InvestorId> {
+	pub(crate) async fn find(&self, view: &View) -> Result<InvestorId> {
 		match self {
 			Self::Number(number) => Ok(*number),
 			Self::Account(account) => {
