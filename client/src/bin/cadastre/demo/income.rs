@@ -94,7 +94,7 @@ impl Story<'_> {
 		differences.extend(by_source(&statements, &streams, &paid));
 		let withheld = self.withheld(&view, assets).await?;
 		differences.extend(by_country(&statements, &withheld));
-		self.show(&statements, &dollar);
+		self.show_statements(&statements, &dollar);
 
 		let mut totals: BTreeMap<String, Sums> = BTreeMap::new();
 		let mut countries = BTreeSet::new();
@@ -404,7 +404,7 @@ impl Story<'_> {
 		self.place(investor).and_then(|place| self.cast.investors.get(place))
 	}
 
-	fn show(&self, statements: &Statements, dollar: &Denomination) {
+	fn show_statements(&self, statements: &Statements, dollar: &Denomination) {
 		let native = Denomination::native();
 		let people: BTreeSet<_> = statements.investors().map(|(investor, ..)| investor).collect();
 		self.app.out.table(
