@@ -218,11 +218,7 @@ async fn nothing_is_declared_that_makes_no_sense(scene: &Scene) -> Result<()> {
 		("Alice", "dividend push ASSET 0", "has no distribution 0, or it is closed"),
 		("Alice", "dividend close ASSET 0", "has no distribution 0, or it is closed"),
 		("Alice", "dividend cancel ASSET 0", "has no distribution 0, or it is closed"),
-		(
-			"Anna",
-			"dividend claim ASSET",
-			"nothing was sent: investor 0 can be paid nothing of asset",
-		),
+		("Anna", "dividend claim ASSET", "can be paid nothing of asset"),
 		("Anna", "dividend claim ASSET --distribution 0", "has no distribution 0"),
 		("Anna", "dividend claim 999", "there is no asset 999"),
 		("Fred", "dividend claim ASSET", "is no key of an investor; a provider admits it with"),
@@ -448,16 +444,13 @@ async fn nothing_is_proposed_that_makes_no_sense(scene: &Scene) -> Result<()> {
 	] {
 		scene.stopped(name, &text, reason).await?;
 	}
+	let many = ["--motion nothing|nothing|nothing"; 3].join(" ");
 	for (name, text, error) in [
 		("Fred", propose("--motion nothing"), "Dao.UnknownKey"),
 		("Carl", propose("--motion nothing"), "Dao.StakeTooSmall"),
 		("Anna", propose("--motion remove-manager"), "Dao.ClassTooLow"),
 		("Anna", propose("--motion call:0x00"), "Dao.UndecodableCall"),
-		(
-			"Anna",
-			propose(&"--motion nothing|nothing|nothing ".repeat(3).trim_end()),
-			"Dao.BadMotions",
-		),
+		("Anna", propose(&many), "Dao.BadMotions"),
 		("Anna", "resolution delegate ASSET ANNA".to_owned(), "Dao.SelfDelegation"),
 		("Fred", "resolution delegate ASSET ANNA".to_owned(), "Dao.UnknownKey"),
 		("Anna", "resolution undelegate ASSET ANNA".to_owned(), "Dao.NotDelegated"),
@@ -498,11 +491,9 @@ async fn a_vote_counts_once_in_its_time(scene: &Scene) -> Result<()> {
 		("Fred", on("vote", "yes"), "Dao.UnknownKey"),
 		("Carl", on("vote", "yes"), "Dao.NoVotes"),
 		("Ben", on("vote", "2"), "Dao.UnknownOption"),
-		("Ben", on("vote", "1:yes"), "Dao.UnknownOption"),
 		("Ben", on("vote", "0:yes:31"), "Dao.TooManyVotes"),
 		("Ben", on("vote", "yes,yes"), "Dao.SplitTwice"),
 		("Ben", on("retract", ""), "Dao.NotVoted"),
-		("Fred", on("close", ""), "Dao.WrongPhase"),
 	] {
 		scene.refused(name, &text, error).await?;
 	}
@@ -563,7 +554,6 @@ async fn a_secret_ballot_is_sealed_and_revealed(scene: &Scene) -> Result<()> {
 	scene.stopped("Ben", &on("reveal", "--file FOLDER/none"), "cannot be read").await?;
 	let wrong = on("reveal", "--file FOLDER/anna");
 	scene.refused("Ben", &wrong, "Dao.CommitmentMismatch").await?;
-	scene.refused("Carl", &wrong, "Dao.NotCommitted").await?;
 	scene.well("Ben", &on("reveal", "--file FOLDER/ben")).await?;
 	scene.wait_until(moment(&record["reveal_until"])).await?;
 	scene.refused("Anna", &wrong, "Dao.WrongPhase").await?;

@@ -32,7 +32,7 @@ const RENT: Balance = 5;
 const DOLLARS_PER_TOKEN: Balance = 100;
 
 /// How many holders are on a page: more than the rules allow of any home.
-const PAGE: u32 = 6;
+const PAGE: u32 = 10;
 
 /// How many calls go into one transaction whose weight is stated for many holders or names each.
 const HEAVY: usize = 10;
