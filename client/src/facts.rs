@@ -307,7 +307,7 @@ fn write_moment(moment: Moment) -> String {
 }
 
 /// A number with at most so many decimal places, in the smallest of them.
-fn decimal(text: &str, places: u32) -> Result<u128, String> {
+pub(crate) fn decimal(text: &str, places: u32) -> Result<u128, String> {
 	let wrong = || format!("\"{text}\" is no number with at most {places} decimal places");
 	let (whole, part) = text.split_once('.').unwrap_or((text, ""));
 	let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

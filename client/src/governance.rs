@@ -4,7 +4,7 @@
 //! appoint and de-list providers and block investors.
 
 use serde::Serialize;
-use subxt::{tx::Payload, utils::H256};
+use subxt::{tx::Payload, utils::H256, Metadata};
 
 use crate::{
 	account::Account,
@@ -211,18 +211,23 @@ fn carried(included: Included) -> Result<Decision> {
 impl Included {
 	/// The name of an error that an event carries.
 	fn name_of(&self, error: &DispatchError) -> Refusal {
-		match error {
-			DispatchError::Module(module) => {
-				Refusal::of_module(self.metadata(), module.index, module.error[0])
-			},
-			DispatchError::Token(inner) => Refusal {
-				name: format!("Token.{inner:?}"),
-				explanation: "The payer cannot pay.".to_owned(),
-			},
-			other => Refusal {
-				name: format!("{other:?}"),
-				explanation: "The call could not be carried out.".to_owned(),
-			},
-		}
+		name_of(self.metadata(), error)
+	}
+}
+
+/// The name of an error that an event or an entry carries.
+pub(crate) fn name_of(metadata: &Metadata, error: &DispatchError) -> Refusal {
+	match error {
+		DispatchError::Module(module) => {
+			Refusal::of_module(metadata, module.index, module.error[0])
+		},
+		DispatchError::Token(inner) => Refusal {
+			name: format!("Token.{inner:?}"),
+			explanation: "The payer cannot pay.".to_owned(),
+		},
+		other => Refusal {
+			name: format!("{other:?}"),
+			explanation: "The call could not be carried out.".to_owned(),
+		},
 	}
 }

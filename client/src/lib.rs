@@ -16,6 +16,9 @@ pub mod asset_registry;
 pub mod cap_table;
 pub mod cohorts;
 pub mod compliance;
+pub mod currency;
+pub mod dao;
+pub mod dividends;
 pub mod error;
 pub mod facts;
 pub mod governance;
@@ -28,6 +31,7 @@ pub mod pack;
 pub mod report;
 pub mod rpc;
 pub mod shares;
+pub mod statement;
 pub mod statements;
 pub mod time;
 mod tx;
@@ -72,6 +76,22 @@ use rpc::Rpc;
 	substitute_type(
 		path = "cadastre_primitives::asset::ShareTerms",
 		with = "::subxt::utils::Static<::cadastre_primitives::ShareTerms>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::dao::Next",
+		with = "::subxt::utils::Static<::cadastre_primitives::Next>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::dao::Phase",
+		with = "::subxt::utils::Static<::cadastre_primitives::Phase>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::dao::ResolutionClass",
+		with = "::subxt::utils::Static<::cadastre_primitives::ResolutionClass>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::dao::Split",
+		with = "::subxt::utils::Static<::cadastre_primitives::Split>"
 	),
 	substitute_type(
 		path = "cadastre_primitives::detail::AssetRoles",
@@ -130,8 +150,20 @@ use rpc::Rpc;
 		with = "::subxt::utils::Static<::cadastre_primitives::Rights>"
 	),
 	substitute_type(
+		path = "cadastre_primitives::country::Country",
+		with = "::subxt::utils::Static<::cadastre_primitives::Country>"
+	),
+	substitute_type(
 		path = "cadastre_primitives::country::CountrySet",
 		with = "::subxt::utils::Static<::cadastre_primitives::CountrySet>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::income::DistributionStage",
+		with = "::subxt::utils::Static<::cadastre_primitives::DistributionStage>"
+	),
+	substitute_type(
+		path = "cadastre_primitives::income::IncomeSource",
+		with = "::subxt::utils::Static<::cadastre_primitives::IncomeSource>"
 	),
 	substitute_type(
 		path = "cadastre_primitives::movement::BookStatus",

@@ -22,9 +22,12 @@ import {
 	FACTS,
 	FLAGS,
 	hex,
+	INCOME,
 	newcomers,
+	PERIODS,
 	PROFESSIONS,
 	ROLES,
+	share,
 	SHARES,
 	UNIT,
 	WASM,
@@ -80,9 +83,9 @@ const signerOf = (pair) =>
 async function send(call, pair) {
 	const result = await call.signAndSubmit(signerOf(pair));
 	if (!result.ok) {
-		const { value } = result.dispatchError;
-		throw Object.assign(new Error(`${value?.type}.${value?.value?.type}`), {
-			section: value?.type,
+		const { type, value } = result.dispatchError;
+		throw Object.assign(new Error(`${value?.type ?? type}.${value?.value?.type}`), {
+			section: value?.type ?? type,
 			name: value?.value?.type,
 		});
 	}
@@ -288,4 +291,58 @@ test('view functions answer what the runtime APIs answer', async () => {
 		await api.view.Shares.transfer_report(...report),
 		await api.apis.SharesApi.transfer_report(...report),
 	);
+});
+
+test('income and resolutions are told by runtime APIs and view functions alike', async () => {
+	const { asset } = found;
+	const { anna, issuer } = people;
+	const now = Math.floor(Number(await api.query.Timestamp.Now.getValue()) / 1000);
+	const paysAt = BigInt(now + PERIODS.notice);
+	const declare = api.tx.Dividends.declare({
+		asset,
+		currency: Enum('Native'),
+		amount: Enum('Total', INCOME.dividend),
+		record: Enum('Now'),
+		pays_at: paysAt,
+		expires_at: paysAt + BigInt(PERIODS.claim),
+		selection: Enum('All'),
+	});
+	await assert.rejects(send(declare, anna), { section: 'BadOrigin' });
+	const declared = only(await send(declare, issuer), 'Dividends', 'DistributionDeclared');
+	const owned = await api.apis.SharesApi.balance(asset, found.anna);
+	const [due] = await api.apis.DividendsApi.income_due(anna.address, asset);
+	const { gross, tax, net } = share(INCOME.dividend, owned, declared.units);
+	assert.deepEqual([due.gross, due.tax, due.net, due.pays_at], [gross, tax, net, paysAt]);
+	assert.equal(due.source.type, 'Distribution');
+	assert.deepEqual(await api.view.Dividends.income_due(anna.address, asset), [due]);
+	assert.deepEqual(await api.view.Dividends.income_due_to(found.anna, asset), [due]);
+	const listed = await api.view.Dividends.distributions(asset, undefined, 10);
+	assert.deepEqual(listed, await api.apis.DividendsApi.distributions(asset, undefined, 10));
+	assert.deepEqual([listed.length, listed[0].open], [1, 2]);
+
+	const propose = api.tx.Dao.propose({
+		asset,
+		class: Enum('Ordinary'),
+		digest: DIGEST,
+		secret: true,
+		motions: [[undefined, undefined]],
+	});
+	const proposed = only(await send(propose, anna), 'Dao', 'ResolutionProposed');
+	const resolution = await api.view.Dao.resolution(asset, proposed.resolution);
+	assert.deepEqual(resolution, await api.apis.DaoApi.resolution(asset, proposed.resolution));
+	assert.deepEqual([resolution.phase.type, resolution.secret], ['Discussion', true]);
+	const voter = await api.view.Dao.voter(asset, proposed.resolution, anna.address);
+	assert.deepEqual([voter.power, voter.may_vote], [owned, true]);
+	// The frozen shares vote, too: what is frozen does not move, and is its owner's.
+	const ballot = [{ motion: 0, choice: Enum('For', 1), votes: undefined }];
+	const commitment = await api.view.Dao.commitment(
+		asset,
+		proposed.resolution,
+		found.anna,
+		ballot,
+		DIGEST,
+	);
+	assert.match(String(commitment.asHex?.() ?? commitment), /^0x[0-9a-f]{64}$/);
+	const withdraw = api.tx.Dao.withdraw({ asset, resolution: proposed.resolution });
+	only(await send(withdraw, anna), 'Dao', 'ResolutionWithdrawn');
 });

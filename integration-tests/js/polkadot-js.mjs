@@ -7,6 +7,7 @@
 
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { findUnknownExtensions } from '@polkadot/types/extrinsic/signedExtensions';
+import { u8aConcat, u8aToHex } from '@polkadot/util';
 import { blake2AsHex } from '@polkadot/util-crypto';
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,13 +17,17 @@ import {
 	around,
 	cast,
 	DIGEST,
+	DOLLAR,
 	FACTS,
 	FLAGS,
 	hex,
+	INCOME,
 	newcomers,
 	PALLETS,
+	PERIODS,
 	PROFESSIONS,
 	ROLES,
+	share,
 	SHARES,
 	UNIT,
 	WS,
@@ -124,6 +129,32 @@ async function propose(action, ground) {
 	const events = await send(api.tx.shares.proposeOrder(action, ground, DIGEST), people.agent);
 	return only(events, 'shares', 'OrderProposed').order;
 }
+
+/** The chain's clock, in seconds. */
+const now = async () => Math.floor((await api.query.timestamp.now()).toNumber() / 1000);
+
+/** Lets the chain's clock reach a moment: every transaction is a block. */
+async function until(moment) {
+	while ((await now()) < moment) await send(api.tx.system.remark('0x'), people.bank);
+}
+
+/** Asks a view function, by its name in the metadata alone. */
+async function view(pallet, name, ...args) {
+	const section = api.runtimeMetadata.asLatest.pallets.find((each) => each.name.eq(pallet));
+	const { id, inputs, output } = section.viewFunctions.find((each) => each.name.eq(name));
+	const named = (type) => api.registry.createLookupType(type);
+	const bytes = inputs.map(({ type }, i) => api.registry.createType(named(type), args[i]).toU8a());
+	const input = u8aToHex(u8aConcat(...bytes));
+	const answer = await api.call.runtimeViewFunction.executeViewFunction(id, input);
+	return api.registry.createType(named(output), answer.asOk.toU8a(true));
+}
+
+/** What anna and ben own at the end, and all that there is. */
+const OWNED = {
+	anna: SHARES.issued - SHARES.transferred - SHARES.drawn,
+	ben: SHARES.transferred + SHARES.drawn - SHARES.redeemed,
+	all: SHARES.issued - SHARES.redeemed,
+};
 
 /** What stands in the way of one unit from one person to another, by name. */
 const obstacles = async (from, to) =>
@@ -649,8 +680,180 @@ test('the register adds up', async () => {
 	assert.deepEqual(
 		new Map(holders),
 		new Map([
-			[found.anna, SHARES.issued - SHARES.transferred - SHARES.drawn],
-			[found.ben, SHARES.transferred + SHARES.drawn - SHARES.redeemed],
+			[found.anna, OWNED.anna],
+			[found.ben, OWNED.ben],
 		]),
 	);
+});
+
+test('income is declared in one currency and flows in another', async () => {
+	const { asset } = found;
+	const { bank, issuer } = people;
+	const dollars = { WithId: DOLLAR.id };
+	assert.equal((await api.query.assets.metadata(DOLLAR.id)).symbol.toUtf8(), DOLLAR.symbol);
+	await send(api.tx.assets.transfer(DOLLAR.id, issuer.address, DOLLAR.unit), bank);
+	const opened = only(
+		await send(api.tx.dividends.openStream(asset, dollars), issuer),
+		'dividends',
+		'StreamOpened',
+	);
+	found.stream = opened.stream;
+	const funded = only(
+		await send(api.tx.dividends.fundStream(asset, dollars, INCOME.rent), bank),
+		'dividends',
+		'StreamFunded',
+	);
+	assert.equal(BigInt(funded.units), OWNED.all);
+
+	found.paysAt = (await now()) + PERIODS.notice;
+	const declare = (record, ends) =>
+		api.tx.dividends.declare(
+			asset,
+			'Native',
+			{ Total: INCOME.dividend },
+			record,
+			found.paysAt,
+			ends,
+			'All',
+		);
+	const ends = found.paysAt + PERIODS.claim;
+	const hour = Math.ceil((await now()) / 3600 + 1) * 3600;
+	for (const [call, error] of [
+		[declare('Now', ends - 1), 'InvalidPeriod'],
+		[declare({ Future: hour + 1 }, ends), 'NotFullHour'],
+		[declare({ Future: hour - 7200 }, ends), 'RecordInPast'],
+	]) {
+		await assert.rejects(
+			send(call, issuer),
+			({ section, name }) => section === 'dividends' && name === error,
+		);
+	}
+	await assert.rejects(send(declare('Now', ends), people.anna), ({ raw }) => raw.isBadOrigin);
+	const declared = only(await send(declare('Now', ends), issuer), 'dividends', 'DistributionDeclared');
+	assert.deepEqual(
+		[BigInt(declared.amount), BigInt(declared.units), declared.declarer],
+		[INCOME.dividend, OWNED.all, issuer.address],
+	);
+	found.distribution = declared.distribution;
+});
+
+test('what is due is said to the unit, by the runtime API and by the view function', async () => {
+	const { asset } = found;
+	for (const [name, country] of [['anna', 'CH'], ['ben', 'DE']]) {
+		const dues = await api.call.dividendsApi.incomeDue(people[name].address, asset);
+		const by = new Map(dues.map((due) => [due.currency.isNative ? 'native' : 'dollars', due]));
+		assert.equal(by.size, 2);
+		for (const [currency, amount] of [['native', INCOME.dividend], ['dollars', INCOME.rent]]) {
+			const due = by.get(currency);
+			const { gross, tax, net } = share(amount, OWNED[name], OWNED.all);
+			assert.deepEqual(
+				[due.gross.toBigInt(), due.tax.toBigInt(), due.net.toBigInt(), due.rate.toNumber()],
+				[gross, tax, net, 150_000],
+				`${name} in ${currency}, of ${country}`,
+			);
+		}
+		const viewed = await view('Dividends', 'income_due', people[name].address, asset);
+		assert.equal(viewed.toHex(), dues.toHex());
+		const to = await view('Dividends', 'income_due_to', found[name], asset);
+		assert.equal(to.toHex(), dues.toHex());
+	}
+	assert.equal((await api.call.dividendsApi.incomeDue(people.stranger.address, asset)).length, 0);
+});
+
+test('income is claimed by its investor and for it, once', async () => {
+	const { asset, distribution } = found;
+	const { anna, ben, broker } = people;
+	const claim = api.tx.dividends.claim(asset, [distribution]);
+	const claimFor = (investor) => api.tx.dividends.claimFor(asset, investor, [distribution]);
+	const refused = (call, signer, error) =>
+		assert.rejects(
+			send(call, signer),
+			({ section, name }) => section === 'dividends' && name === error,
+		);
+	if ((await now()) + 12 < found.paysAt) await refused(claim, anna, 'NotYetPayable');
+	await until(found.paysAt);
+
+	const own = share(INCOME.dividend, OWNED.anna, OWNED.all);
+	const receipt = only(await send(claim, anna), 'dividends', 'IncomePaid');
+	assert.deepEqual(
+		[receipt.investor, receipt.to, BigInt(receipt.gross), BigInt(receipt.tax)],
+		[found.anna, anna.address, own.gross, own.tax],
+	);
+	await refused(claim, anna, 'AlreadyPaid');
+	await refused(claimFor(found.anna), broker, 'AlreadyPaid');
+	await refused(api.tx.dividends.claim(asset, []), anna, 'EmptyClaim');
+	await refused(api.tx.dividends.claim(asset, [99]), anna, 'UnknownDistribution');
+
+	// Anybody may ask, and the investor alone is paid.
+	const before = (await api.query.system.account(ben.address)).data.free.toBigInt();
+	const his = share(INCOME.dividend, OWNED.ben, OWNED.all);
+	only(await send(claimFor(found.ben), broker), 'dividends', 'IncomePaid');
+	const after = (await api.query.system.account(ben.address)).data.free.toBigInt();
+	assert.equal(after - before, his.net);
+
+	only(await send(api.tx.dividends.claimStreams(asset), anna), 'dividends', 'IncomePaid');
+	await refused(api.tx.dividends.claimStreams(asset), anna, 'NothingDue');
+	const dollars = (await api.query.assets.account(DOLLAR.id, anna.address)).unwrap();
+	assert.equal(dollars.balance.toBigInt(), share(INCOME.rent, OWNED.anna, OWNED.all).net);
+
+	const info = (await api.call.dividendsApi.distribution(asset, distribution)).unwrap();
+	assert.equal(info.open.toNumber(), 0);
+	assert.equal(
+		info.deposited.toBigInt(),
+		info.paid.toBigInt() + info.withheld.toBigInt() + info.parked.toBigInt() + info.claimable.toBigInt(),
+	);
+	const closed = only(await send(api.tx.dividends.close(asset, distribution), broker), 'dividends', 'DistributionClosed');
+	assert.equal(BigInt(closed.carried), INCOME.dividend - own.gross - his.gross);
+});
+
+test('holders resolve who manages their house, and the chain does as they say', async () => {
+	const { asset } = found;
+	const { anna, ben, broker, manager } = people;
+	const bond = api.consts.dao.rules.managerBond.toBigInt();
+	await send(api.tx.dao.stand(asset, bond), manager);
+	const appoint = api.tx.dao.appointManager(asset, manager.address);
+	const propose = (call) =>
+		api.tx.dao.propose(asset, 'Ordinary', DIGEST, false, [[{ Inline: call.method.toHex() }]]);
+	const refused = (call, signer, error) =>
+		assert.rejects(
+			send(call, signer),
+			({ section, name }) => section === 'dao' && name === error,
+		);
+	await refused(propose(api.tx.system.remark('0x')), anna, 'CallNotAllowed');
+	await refused(propose(appoint), broker, 'UnknownKey');
+	await assert.rejects(send(appoint, anna), ({ raw }) => raw.isBadOrigin);
+
+	const proposed = only(await send(propose(appoint), anna), 'dao', 'ResolutionProposed');
+	const id = proposed.resolution;
+	const info = async () => (await api.call.daoApi.resolution(asset, id)).unwrap();
+	const yes = [{ motion: 0, choice: { For: 0 }, votes: null }];
+	await refused(api.tx.dao.vote(asset, id, yes), anna, 'WrongPhase');
+	assert.deepEqual(
+		[(await info()).phase.toString(), (await info()).base.toBigInt()],
+		['Discussion', OWNED.all],
+	);
+	const voter = (await api.call.daoApi.voter(asset, id, ben.address)).unwrap();
+	assert.deepEqual([voter.power.toBigInt(), voter.mayVote.isTrue], [OWNED.ben, true]);
+	const carried = await view('Dao', 'carried_call', asset, id, 0, 0);
+	assert.equal(carried.unwrap().toHex(), appoint.method.toHex());
+
+	await until((await info()).votingFrom.toNumber());
+	const cast = only(await send(api.tx.dao.vote(asset, id, yes), anna), 'dao', 'VoteCast');
+	assert.deepEqual([cast.investor, BigInt(cast.votes[0][1])], [found.anna, OWNED.anna]);
+	await send(api.tx.dao.vote(asset, id, [{ motion: 0, choice: 'Against', votes: null }]), ben);
+	await until((await info()).votingUntil.toNumber());
+	await refused(api.tx.dao.vote(asset, id, yes), ben, 'WrongPhase');
+	const counted = only(await send(api.tx.dao.close(asset, id), broker), 'dao', 'ResolutionClosed');
+	assert.deepEqual(counted.tally.map(BigInt), [OWNED.anna, OWNED.ben, 0n]);
+
+	const execute = api.tx.dao.execute(asset, id, 0, { refTime: 100_000_000_000, proofSize: 1_000_000 });
+	assert.ok((await api.call.daoApi.manager(asset)).isNone);
+	await until((await info()).executableFrom.toNumber());
+	const events = await send(execute, broker);
+	assert.equal(only(events, 'dao', 'ManagerAppointed').new, manager.address);
+	assert.equal(only(events, 'dao', 'MotionExecuted').result.ok, null);
+	assert.equal((await api.call.daoApi.manager(asset)).unwrap().toString(), manager.address);
+	assert.equal((await info()).motions[0].state.type, 'Executed');
+	const mandate = (await view('Dao', 'mandate', asset, manager.address)).unwrap();
+	assert.deepEqual([mandate.status.type, mandate.bond.toBigInt()], ['Serving', bond]);
 });

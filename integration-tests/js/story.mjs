@@ -83,6 +83,7 @@ export async function cast() {
 		agent: person('agent'),
 		officer: person('officer'),
 		broker: person('broker'),
+		manager: person('manager'),
 		anna: person('anna'),
 		annasPhone: person('phone'),
 		ben: person('ben'),
@@ -92,12 +93,23 @@ export async function cast() {
 }
 
 /** Those of the cast who start with nothing. */
-export const newcomers = ({ newProvider, issuer, agent, officer, broker, anna, annasPhone, ben }) => [
+export const newcomers = ({
 	newProvider,
 	issuer,
 	agent,
 	officer,
 	broker,
+	manager,
+	anna,
+	annasPhone,
+	ben,
+}) => [
+	newProvider,
+	issuer,
+	agent,
+	officer,
+	broker,
+	manager,
 	anna,
 	annasPhone,
 	ben,
@@ -129,6 +141,25 @@ export const FACTS = {
 
 /** The professions whose attestation real estate needs, in the order in which they attest. */
 export const PROFESSIONS = ['Surveyor', 'Notary'];
+
+/** The second currency of a development chain, its decimal places, and what it is called. */
+export const DOLLAR = { id: 840, unit: 10n ** 6n, symbol: 'TUSD' };
+
+/**
+ * What is paid to the holders of the house: rent in dollars, and a sum in the native token that its
+ * units do not divide. Of both 15 % are withheld from residents of Switzerland and Germany.
+ */
+export const INCOME = { rent: 1_234_567n, dividend: 10n ** 9n + 7n, taxParts: 150_000n };
+
+/** From a declaration to its payment, and the least time to claim, in seconds. */
+export const PERIODS = { notice: 60, claim: 30 * DAY };
+
+/** What an owner of so many of all units gets: gross, tax and net, each rounded down. */
+export function share(amount, owned, units) {
+	const gross = (amount * owned) / units;
+	const tax = (gross * INCOME.taxParts) / 1_000_000n;
+	return { gross, tax, net: gross - tax };
+}
 
 /** The digest of the paper that is filed, and of the document that orders a freeze. */
 export const DIGEST = `0x${'c5'.repeat(32)}`;

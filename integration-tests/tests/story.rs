@@ -40,10 +40,57 @@ async fn the_story_is_told_and_the_register_is_equal_to_its_events() -> Result<(
 	let company = &told["company"];
 	let movements = company["movements"].as_u64().unwrap_or_default();
 	assert_eq!(movements, 5, "four issues and a transfer");
-	assert_eq!(told["cap_table"]["events"].as_u64(), Some(150 + count("carried") + 1 + movements));
+	let income = &told["income"];
+	let sold = income["movements"].as_u64().unwrap_or_default();
+	assert_eq!(sold, 10, "sales in the middle of the year of rent");
+	let events = 150 + count("carried") + 1 + movements + sold;
+	assert_eq!(told["cap_table"]["events"].as_u64(), Some(events));
 	assert_eq!(company["units_per_share"], "100", "1,000 before the split 1:10");
 	assert!(company["flow_back_until"].as_u64() > Some(0), "{company}");
 	assert_eq!(company["locked_out"], 3, "two retail investors and a resident of Singapore");
+
+	// A year of rent in two currencies, with the tax of six countries, computed from events.
+	let number = |value: &serde_json::Value| value.as_u64().unwrap_or_default();
+	let text = |value: &serde_json::Value| -> u128 {
+		value.as_str().and_then(|text| text.parse().ok()).unwrap_or_default()
+	};
+	let homes = number(&income["streams"]) + number(&income["distributions"]) / 4;
+	assert_eq!(homes, 50, "{income}");
+	assert_eq!(number(&income["rents"]), 12 * number(&income["streams"]));
+	assert_eq!(income["countries"], 6);
+	assert_eq!(income["differences"], serde_json::json!([]));
+	assert!(number(&income["statements"]) >= 12, "{income}");
+	for currency in ["native", "840"] {
+		let sums = &income["totals"][currency];
+		assert!(text(&sums["tax"]) > 0 && number(&sums["receipts"]) > 20, "{sums}");
+		assert_eq!(text(&sums["gross"]), text(&sums["tax"]) + text(&sums["paid"]), "{sums}");
+		let withheld = income["withheld"].as_array().into_iter().flatten();
+		let withheld: u128 = withheld
+			.filter(|due| due["currency"] == currency)
+			.map(|due| text(&due["amount"]))
+			.sum();
+		assert_eq!(withheld, text(&sums["tax"]), "{income}");
+	}
+
+	// A resolution that appointed a manager, one that replaced it, and one for which too few came.
+	let assemblies = &told["assemblies"];
+	let failed = &assemblies["failed"];
+	assert!(0 < text(&failed["cast"]) && text(&failed["cast"]) < text(&failed["quorum"]));
+	assert_ne!(assemblies["manager"], assemblies["before"]);
+	let asset = assemblies["asset"].to_string();
+	let managed = cli.json(&["manager", "show", &asset]).await?;
+	assert_eq!(managed["manager"], assemblies["manager"]);
+	let resolved = cli.json(&["resolution", "list", &asset]).await?;
+	let phases: Vec<_> = resolved["resolutions"].as_array().into_iter().flatten().collect();
+	assert_eq!(phases.len(), 2, "{resolved}");
+	for resolution in phases {
+		assert_eq!(resolution["phase"], "Done", "{resolved}");
+		let state = &resolution["motions"][0]["state"];
+		assert_eq!(state, &serde_json::json!({ "executed": { "choice": 0 } }), "{resolved}");
+	}
+	let thin = [failed["asset"].to_string(), failed["resolution"].to_string()];
+	let status = cli.json(&["resolution", "status", &thin[0], &thin[1]]).await?;
+	assert_eq!(status["resolution"]["motions"][0]["state"], "rejected", "{status}");
 
 	// What the orders of the story have left: a freeze in force and a recovery that waits.
 	let listed = cli.json(&["order", "list"]).await?;
@@ -92,6 +139,11 @@ async fn the_story_is_told_and_the_register_is_equal_to_its_events() -> Result<(
 		"The sender's shares are frozen, by an order",
 		"No position was written: only the units of a share changed.",
 		"Nobody is locked out today; 3 of 4 holders would be",
+		"the rents until then stay theirs",
+		"what arrived in dollars are the same, to the unit.",
+		"is refused: Dao.WrongPhase",
+		"it fails for want of a quorum.",
+		"After the timelock the call is dispatched as the holders of asset",
 		"The chain's state says the same in every position, to the share.",
 	] {
 		assert!(again.out.contains(part), "{part} is not in\n{}", again.out);

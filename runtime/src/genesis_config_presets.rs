@@ -11,22 +11,26 @@
 //! The four verifiers are Eve, a notary, and the stashes of Eve, a surveyor, Ferdie, a lawyer, and
 //! Dave, a custodian.
 //!
-//! The periods of governance are the same in each. Nobody is root in any.
+//! The test chains have a currency beside the native token, which every well-known account has, and
+//! tables of withholding rates, which elsewhere a referendum sets. A day of the rules of holders'
+//! resolutions lasts 10 seconds on them. The periods of the chain's own governance are the same in
+//! each. Nobody is root in any.
 
 use crate::{
 	configs::{
 		chain_governance::TreasuryAccount,
 		monetary::{CollatorPot, EXISTENTIAL_DEPOSIT},
 	},
-	AccountId, AssetRegistryConfig, AuraId, Balance, BalancesConfig, CollatorSelectionConfig,
-	ComplianceConfig, ParachainInfoConfig, PolkadotXcmConfig, RuntimeGenesisConfig, SessionConfig,
-	SessionKeys, TechnicalMembershipConfig,
+	AccountId, AssetRegistryConfig, AssetsConfig, AuraId, Balance, BalancesConfig,
+	CollatorSelectionConfig, ComplianceConfig, DaoConfig, DividendsConfig, ParachainInfoConfig,
+	PolkadotXcmConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, TechnicalMembershipConfig,
 };
 use alloc::{vec, vec::Vec};
-use cadastre_primitives::{token::UNIT, Profession};
+use cadastre_primitives::{token::UNIT, AssetClass, CountryCode, Profession};
 use frame_support::{build_struct_json_patch, BoundedVec};
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::Sr25519Keyring;
+use sp_runtime::Permill;
 
 /// Name of the preset for a public chain.
 pub const PRESET_CADASTRE: &str = "cadastre";
@@ -43,6 +47,40 @@ pub const TREASURY_ENDOWMENT: Balance = 10_000_000 * UNIT;
 /// The bond of a collator that nobody appointed.
 const CANDIDACY_BOND: Balance = 1_000 * UNIT;
 
+/// The second currency of test chains: the number that ISO 4217 gives the US dollar.
+pub const TEST_DOLLAR: u32 = 840;
+
+/// The decimal places of the test dollar.
+const TEST_DOLLAR_DECIMALS: u8 = 6;
+
+/// The least balance of test dollars: a cent.
+const TEST_DOLLAR_MINIMUM: Balance = 10_000;
+
+/// What each account of a test chain starts with in test dollars.
+pub const TEST_DOLLARS: Balance = 1_000_000_000 * 1_000_000;
+
+/// How many times faster resolutions pass on test chains: a day lasts 10 seconds.
+pub const TEST_PACE: u32 = 8_640;
+
+/// What is withheld on test chains from income of every class of assets, in per cent: what the
+/// United States withhold from dividends, by treaty and from residents of other countries.
+const TEST_RATES: [(CountryCode, u32); 4] = [(*b"CH", 15), (*b"DE", 15), (*b"GB", 15), (*b"US", 0)];
+
+/// The rate of all other countries, in per cent.
+const TEST_BASE_RATE: u32 = 30;
+
+const CLASSES: [AssetClass; 9] = [
+	AssetClass::RealEstate,
+	AssetClass::Debt,
+	AssetClass::Fund,
+	AssetClass::Commodity,
+	AssetClass::Data,
+	AssetClass::Equity,
+	AssetClass::Receivable,
+	AssetClass::Application,
+	AssetClass::Other,
+];
+
 /// The version of messages that another chain surely understands.
 const SAFE_XCM_VERSION: u32 = xcm::prelude::XCM_VERSION;
 
@@ -53,6 +91,9 @@ struct Start {
 	committee: Vec<Sr25519Keyring>,
 	providers: Vec<Sr25519Keyring>,
 	verifiers: Vec<(Sr25519Keyring, Profession)>,
+	assets: AssetsConfig,
+	tax_tables: Vec<(AssetClass, Permill, Vec<(CountryCode, Permill)>)>,
+	pace: u32,
 }
 
 fn accounts(keys: &[Sr25519Keyring]) -> Vec<AccountId> {
@@ -89,6 +130,9 @@ fn genesis(start: Start) -> serde_json::Value {
 				.map(|(key, profession)| (key.to_account_id(), *profession))
 				.collect(),
 		},
+		assets: start.assets,
+		dividends: DividendsConfig { tax_tables: start.tax_tables },
+		dao: DaoConfig { pace: start.pace },
 	})
 }
 
@@ -102,6 +146,8 @@ fn pots(treasury: Balance) -> Vec<(AccountId, Balance)> {
 fn test_chain(collators: Vec<Sr25519Keyring>) -> serde_json::Value {
 	let mut balances = pots(EXISTENTIAL_DEPOSIT);
 	balances.extend(Sr25519Keyring::well_known().map(|key| (key.to_account_id(), ENDOWMENT)));
+	let base = Permill::from_percent(TEST_BASE_RATE);
+	let rates = TEST_RATES.map(|(code, rate)| (code, Permill::from_percent(rate))).to_vec();
 	genesis(Start {
 		collators,
 		balances,
@@ -113,7 +159,26 @@ fn test_chain(collators: Vec<Sr25519Keyring>) -> serde_json::Value {
 			(Sr25519Keyring::FerdieStash, Profession::Lawyer),
 			(Sr25519Keyring::DaveStash, Profession::Custodian),
 		],
+		assets: test_dollars(),
+		tax_tables: CLASSES.iter().map(|class| (*class, base, rates.clone())).collect(),
+		pace: TEST_PACE,
 	})
+}
+
+/// A currency that the treasury owns and every well-known account has.
+fn test_dollars() -> AssetsConfig {
+	let accounts = Sr25519Keyring::well_known();
+	AssetsConfig {
+		assets: vec![(TEST_DOLLAR, TreasuryAccount::get(), true, TEST_DOLLAR_MINIMUM)],
+		metadata: vec![(
+			TEST_DOLLAR,
+			b"Test dollar".to_vec(),
+			b"TUSD".to_vec(),
+			TEST_DOLLAR_DECIMALS,
+		)],
+		accounts: accounts.map(|key| (TEST_DOLLAR, key.to_account_id(), TEST_DOLLARS)).collect(),
+		..Default::default()
+	}
 }
 
 /// A public chain, but for its people.
@@ -129,6 +194,9 @@ fn public_chain() -> serde_json::Value {
 		committee: vec![],
 		providers: vec![],
 		verifiers: vec![],
+		assets: AssetsConfig::default(),
+		tax_tables: vec![],
+		pace: 1,
 	})
 }
 

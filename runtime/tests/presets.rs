@@ -4,25 +4,30 @@
 
 mod common;
 
-use cadastre_primitives::Profession;
+use cadastre_primitives::{AssetClass, Country, Profession};
 use cadastre_runtime::{
 	configs::{
 		chain_governance::TreasuryAccount,
 		monetary::{CollatorPot, EXISTENTIAL_DEPOSIT},
 		property::VERIFIER_BOND,
 	},
-	genesis_config_presets::{ENDOWMENT, PARA_ID, TREASURY_ENDOWMENT},
-	AccountId, AssetRegistry, Balances, CollatorSelection, Compliance, ParachainInfo, Runtime,
-	RuntimeCall, RuntimeOrigin, Session, System, TechnicalCommittee, TechnicalMembership,
+	genesis_config_presets::{
+		ENDOWMENT, PARA_ID, TEST_DOLLAR, TEST_DOLLARS, TEST_PACE, TREASURY_ENDOWMENT,
+	},
+	AccountId, AssetRegistry, Assets, Balances, CollatorSelection, Compliance, ParachainInfo,
+	Runtime, RuntimeCall, RuntimeOrigin, Session, System, TechnicalCommittee, TechnicalMembership,
 };
 use codec::Encode;
 use common::{chain, preset, runtime_api};
-use frame_support::dispatch::GetDispatchInfo;
+use frame_support::{dispatch::GetDispatchInfo, traits::fungibles::metadata::Inspect};
 use sp_consensus_aura::sr25519::AuthorityId;
 use sp_keyring::Sr25519Keyring::{
 	self, Alice, Bob, Charlie, Dave, DaveStash, Eve, EveStash, Ferdie, FerdieStash,
 };
-use sp_runtime::traits::{BlakeTwo256, Hash};
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	Permill,
+};
 
 fn accounts(keys: &[Sr25519Keyring]) -> Vec<AccountId> {
 	let mut accounts: Vec<_> = keys.iter().map(|key| key.to_account_id()).collect();
@@ -70,6 +75,22 @@ fn assert_test_chain() {
 		pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get(),
 		accounts(&[Alice, Bob, Charlie])
 	);
+	for key in Sr25519Keyring::well_known() {
+		assert_eq!(Assets::balance(TEST_DOLLAR, key.to_account_id()), TEST_DOLLARS, "{key}");
+	}
+	assert_eq!(<Assets as Inspect<AccountId>>::decimals(TEST_DOLLAR), 6);
+	for (class, residence, rate) in [
+		(AssetClass::RealEstate, *b"CH", 15),
+		(AssetClass::Equity, *b"US", 0),
+		(AssetClass::Other, *b"BR", 30),
+	] {
+		let table = pallet_dividends::TableOf::<Runtime>::get(class).expect("a class has a table");
+		let table = pallet_dividends::TaxTables::<Runtime>::get(table).expect("the table is there");
+		let residence = Country::from_code(residence).expect("a country");
+		assert_eq!(table.rate(residence), Permill::from_percent(rate), "{class:?}");
+	}
+	assert_eq!(pallet_dividends::TableOf::<Runtime>::iter().count(), 9);
+	assert_eq!(pallet_dao::Pace::<Runtime>::get(), TEST_PACE);
 	let provider = Compliance::provider(0).expect("slot 0 has a provider");
 	assert_eq!(provider.account, Dave.to_account_id());
 	assert!(Compliance::status().is_listed(0, provider_epoch()));
@@ -120,6 +141,13 @@ fn cadastre_gives_nobody_money_or_office() {
 		assert!(TechnicalMembership::members().is_empty());
 		assert_eq!(pallet_asset_registry::Verifiers::<Runtime>::iter().count(), 0);
 		assert!(Compliance::provider(0).is_none());
+		assert_eq!(pallet_assets::Asset::<Runtime>::iter().count(), 0);
+		assert_eq!(pallet_dividends::TableOf::<Runtime>::iter().count(), 0);
+		assert_eq!(
+			pallet_dao::Pace::<Runtime>::get(),
+			1,
+			"resolutions take as long as they should"
+		);
 		assert_pots_exist();
 	});
 }

@@ -241,6 +241,32 @@ pub mod pallet {
 	pub type Mandates<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, AssetId, Blake2_128Concat, T::AccountId, Mandate>;
 
+	/// How many times faster than the rules say resolutions go through their periods: 1, but on
+	/// chains for tests. Set before the first block, and by no call.
+	#[pallet::storage]
+	pub type Pace<T: Config> = StorageValue<_, u32, ValueQuery, ConstU32<1>>;
+
+	/// What a chain starts with.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// How many times faster than the rules say resolutions go through their periods, on a chain
+		/// for tests; 0 and 1 are as the rules say.
+		pub pace: u32,
+		#[serde(skip)]
+		#[doc(hidden)]
+		pub _config: core::marker::PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			if self.pace > 1 {
+				Pace::<T>::put(self.pace);
+			}
+		}
+	}
+
 	/// Why native token is held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {

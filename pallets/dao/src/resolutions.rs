@@ -4,7 +4,7 @@
 
 use crate::{
 	math, BoundedCallOf, Calls, Choices, Config, Error, Event, HoldReason, MotionsOf,
-	NextResolutionId, OpenResolutions, Origin, Pallet, Proposers, Resolution, ResolutionOf,
+	NextResolutionId, OpenResolutions, Origin, Pace, Pallet, Proposers, Resolution, ResolutionOf,
 	Resolutions, Stage, Tally, VoteRecords, MAX_CALL_DEPTH, MAX_PRUNE,
 };
 use alloc::{vec, vec::Vec};
@@ -134,7 +134,7 @@ impl<T: Config> Pallet<T> {
 		let investor = Self::voting_investor(&proposer)?;
 		let rules = T::Rules::get();
 		let Proposal { class, digest, secret, motions, accused, bond } = proposal;
-		let terms = rules.terms(class);
+		let terms = rules.terms(class).at_pace(Pace::<T>::get());
 		let (choices, options, calls) = Self::examine_motions(motions, class, rules.max_call_len)?;
 		let open = OpenResolutions::<T>::get(asset);
 		ensure!(open < rules.max_open, Error::<T>::TooManyResolutions);
@@ -142,7 +142,8 @@ impl<T: Config> Pallet<T> {
 
 		let electorate = Self::take_electorate(asset, investor, accused.as_ref(), terms.stake)?;
 		let Votership { checkpoint, base, treasury, barred } = electorate;
-		let times = math::timetable(terms, Self::now(), secret).ok_or(ArithmeticError::Overflow)?;
+		let times =
+			math::timetable(&terms, Self::now(), secret).ok_or(ArithmeticError::Overflow)?;
 		let count = u32::try_from(calls.len()).map_err(|_| Error::<T>::BadMotions)?;
 		let ticket = T::Consideration::new(&proposer, Self::resolution_footprint(count))?;
 		T::Native::hold(&HoldReason::Proposal.into(), &proposer, bond)?;

@@ -38,6 +38,22 @@ impl Terms {
 			.into_iter()
 			.fold(0, Moment::saturating_add)
 	}
+
+	/// The same with periods that many times shorter, rounded up, so that none becomes 0.
+	#[must_use]
+	pub fn at_pace(mut self, pace: u32) -> Self {
+		let pace = Moment::from(pace.max(1));
+		for period in [
+			&mut self.discussion,
+			&mut self.voting,
+			&mut self.reveal,
+			&mut self.timelock,
+			&mut self.grace,
+		] {
+			*period = period.div_ceil(pace);
+		}
+		self
+	}
 }
 
 /// What must be enough. A resolution keeps those of its announcement, so that no later change of

@@ -272,6 +272,29 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Queue<T: Config> = StorageValue<_, PushQueue, ValueQuery>;
 
+	/// What a chain starts with.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// Classes of assets, each with the rate of tax residences that are not listed, and the rates
+		/// by country of tax residence, ascending by alpha-2 code.
+		pub tax_tables: Vec<(AssetClass, Permill, Vec<(CountryCode, Permill)>)>,
+		#[serde(skip)]
+		#[doc(hidden)]
+		pub _config: core::marker::PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			for (class, base, rates) in &self.tax_tables {
+				let rates = Rates::truncate_from(rates.clone());
+				let set = Pallet::<T>::do_set_tax_table(*class, *base, rates);
+				assert!(set.is_ok(), "Genesis has a table of rates that is none.");
+			}
+		}
+	}
+
 	/// Why the native token of an account is held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {

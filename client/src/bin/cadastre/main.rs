@@ -6,13 +6,16 @@ mod act;
 mod asset;
 mod cohort;
 mod demo;
+mod dividend;
 mod investor;
 mod key;
+mod manager;
 mod motion;
 mod order;
 mod output;
 mod pack;
 mod provider;
+mod resolution;
 mod share;
 mod statement;
 mod valuation;
@@ -129,6 +132,18 @@ enum Command {
 	/// Vote on motions of the technical committee.
 	#[command(subcommand)]
 	Motion(motion::Command),
+	/// Pay income to the holders of an asset, and claim it.
+	#[command(subcommand)]
+	Dividend(dividend::Command),
+	/// Resolve together what becomes of an asset, as its holders.
+	#[command(subcommand)]
+	Resolution(resolution::Command),
+	/// Stand for election as the manager of an asset, and answer for it.
+	#[command(subcommand)]
+	Manager(manager::Command),
+	/// The common money of an asset's holders.
+	#[command(subcommand)]
+	Treasury(manager::Treasury),
 	/// Tell a story on a development chain: 50 real homes, 24 investors, 200 transfers.
 	Demo(demo::Demo),
 }
@@ -199,6 +214,10 @@ async fn main() -> ExitCode {
 		Command::CapTable(command) => command.run(&app).await,
 		Command::Valuation(command) => command.run(&app).await,
 		Command::Motion(command) => command.run(&app).await,
+		Command::Dividend(command) => command.run(&app).await,
+		Command::Resolution(command) => command.run(&app).await,
+		Command::Manager(command) => command.run(&app).await,
+		Command::Treasury(command) => command.run(&app).await,
 		Command::Demo(command) => command.run(&app).await,
 	};
 	match done {

@@ -129,6 +129,28 @@ fn a_timetable_is_in_order_and_never_overflows() {
 }
 
 #[test]
+fn at_a_pace_every_period_is_shorter_and_none_is_nothing() {
+	let terms = Terms {
+		discussion: 1,
+		voting: 9,
+		reveal: 10,
+		timelock: 11,
+		grace: 1_000,
+		thresholds: thresholds(Perbill::from_percent(25), Perbill::from_percent(50)),
+		stake: Perbill::from_percent(1),
+	};
+	let periods =
+		|terms: Terms| [terms.discussion, terms.voting, terms.reveal, terms.timelock, terms.grace];
+	assert_eq!(periods(terms.at_pace(10)), [1, 1, 1, 2, 100]);
+	assert_eq!(periods(terms.at_pace(u32::MAX)), [1; 5]);
+	for pace in [0, 1] {
+		assert_eq!(terms.at_pace(pace), terms);
+	}
+	let fast = terms.at_pace(10);
+	assert_eq!((fast.thresholds, fast.stake), (terms.thresholds, terms.stake));
+}
+
+#[test]
 fn every_phase_begins_with_its_first_second() {
 	let terms = Terms {
 		discussion: 10,

@@ -54,6 +54,37 @@ fn works() {
 }
 
 #[test]
+fn a_chain_for_tests_goes_faster_from_its_start() {
+	let start = |pace| {
+		let config = crate::GenesisConfig::<Test> { pace, ..Default::default() };
+		frame_support::traits::BuildGenesisConfig::build(&config);
+	};
+	ExtBuilder::default().build_and_execute(|| {
+		for pace in [0, 1] {
+			start(pace);
+			assert!(!crate::Pace::<Test>::exists());
+		}
+		assert_eq!(crate::Pace::<Test>::get(), 1);
+		start(2);
+		assert_ok!(propose_as(ALICE, ResolutionClass::Ordinary, true, no_calls(&[1])));
+		let terms = TheRules::get().ordinary;
+		let halves = [terms.discussion, terms.voting, terms.reveal, terms.timelock, terms.grace];
+		let times = record(0).times;
+		let moments = [
+			NOW,
+			times.voting_from,
+			times.voting_until,
+			times.reveal_until,
+			times.executable_from,
+			times.executable_until,
+		];
+		for (pair, period) in moments.windows(2).zip(halves) {
+			assert_eq!(pair[1] - pair[0], period.div_ceil(2));
+		}
+	});
+}
+
+#[test]
 fn a_secret_ballot_has_a_period_of_reveal() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(propose_as(ALICE, ResolutionClass::Ordinary, true, no_calls(&[1])));

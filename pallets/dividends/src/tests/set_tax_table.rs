@@ -54,6 +54,33 @@ fn a_residence_that_is_not_listed_or_not_known_pays_the_base_rate() {
 }
 
 #[test]
+fn a_chain_can_start_with_tables() {
+	three().build_and_execute(|| {
+		let rates = vec![(*b"CH", Permill::from_percent(15)), (*b"DE", Permill::zero())];
+		let table = (AssetClass::Fund, Permill::from_percent(30), rates);
+		let config = crate::GenesisConfig::<Test> { tax_tables: vec![table], ..Default::default() };
+		frame_support::traits::BuildGenesisConfig::build(&config);
+		let table =
+			TaxTables::<Test>::get(TableOf::<Test>::get(AssetClass::Fund).unwrap()).unwrap();
+		let rate = |code| table.rate(cadastre_primitives::Country::from_code(code).unwrap());
+		assert_eq!(
+			[rate(*b"CH"), rate(*b"DE"), rate(*b"BR")],
+			[15, 0, 30].map(Permill::from_percent)
+		);
+	});
+}
+
+#[test]
+#[should_panic(expected = "Genesis has a table of rates that is none.")]
+fn a_chain_does_not_start_with_a_table_of_no_country() {
+	three().build().execute_with(|| {
+		let table = (AssetClass::Fund, Permill::zero(), vec![(*b"XX", Permill::zero())]);
+		let config = crate::GenesisConfig::<Test> { tax_tables: vec![table], ..Default::default() };
+		frame_support::traits::BuildGenesisConfig::build(&config);
+	});
+}
+
+#[test]
 fn only_the_tax_authority_sets_rates() {
 	three().build_and_execute(|| {
 		let call = |origin| {

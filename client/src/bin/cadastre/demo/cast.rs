@@ -139,6 +139,10 @@ pub(super) struct Cast {
 	/// Who proposes orders on the shares of the company, and who approves them.
 	pub(super) agent: Signer,
 	pub(super) approver: Signer,
+	/// Who pays the rents, and whatever anybody may pay for.
+	pub(super) tenant: Signer,
+	/// Who would like to manage a home.
+	pub(super) managers: [Signer; 2],
 	/// What an investor gets for a key that is lost.
 	pub(super) new_key: Signer,
 	pub(super) investors: Vec<Person>,
@@ -220,6 +224,8 @@ impl Cast {
 			lawyer,
 			agent: name(telling, "TransferAgent")?,
 			approver: name(telling, "Approver")?,
+			tenant: name(telling, "Tenant")?,
+			managers: [name(telling, "Manager//0")?, name(telling, "Manager//1")?],
 			new_key: name(telling, "NewKey")?,
 			investors,
 		};
@@ -240,8 +246,11 @@ impl Cast {
 			(self.agent.account().clone(), 20 * UNIT),
 			(self.approver.account().clone(), 20 * UNIT),
 			(self.new_key.account().clone(), 20 * UNIT),
+			(self.tenant.account().clone(), 300 * UNIT),
 		];
-		needs.extend(self.investors.iter().map(|person| (person.account().clone(), 20 * UNIT)));
+		needs.extend(self.managers.iter().map(|one| (one.account().clone(), 600 * UNIT)));
+		// Who proposes a resolution puts up a bond of 50.
+		needs.extend(self.investors.iter().map(|person| (person.account().clone(), 100 * UNIT)));
 		needs
 	}
 

@@ -12,7 +12,9 @@
 
 mod cast;
 mod company;
+mod holders;
 mod homes;
+mod income;
 mod ledger;
 mod orders;
 
@@ -35,7 +37,9 @@ use cast::{Cast, INVESTORS};
 use clap::Args;
 use company::Company;
 use futures::{StreamExt, TryStreamExt};
+use holders::Assemblies;
 use homes::{Home, HOMES};
+use income::Income;
 use ledger::Ledger;
 use orders::{Order, Orders};
 use serde_json::json;
@@ -72,6 +76,8 @@ impl Demo {
 			investors: BTreeMap::new(),
 			counts: Counts::default(),
 			company: None,
+			income: None,
+			assemblies: None,
 		};
 		story.tell().await.context("the story stopped")?;
 		story.end(started).await
@@ -95,6 +101,8 @@ struct Story<'a> {
 	investors: BTreeMap<usize, InvestorId>,
 	counts: Counts,
 	company: Option<Company>,
+	income: Option<Income>,
+	assemblies: Option<Assemblies>,
 }
 
 impl Story<'_> {
@@ -153,6 +161,9 @@ impl Story<'_> {
 		self.relist(provider, &going).await?;
 
 		self.company = Some(self.company().await?);
+
+		self.income = Some(self.income(&homes, &assets, &mut orders).await?);
+		self.assemblies = Some(self.assemblies(&assets).await?);
 		Ok(())
 	}
 
@@ -350,8 +361,18 @@ impl Story<'_> {
 		signer: &cadastre_client::Signer,
 		what: &str,
 	) -> Result<Vec<Included>> {
+		self.batches_of(BATCH, calls, signer, what).await
+	}
+
+	async fn batches_of(
+		&self,
+		size: usize,
+		calls: Vec<api::Call>,
+		signer: &cadastre_client::Signer,
+		what: &str,
+	) -> Result<Vec<Included>> {
 		let mut queue = self.client.queue().await?;
-		for some in calls.chunks(BATCH) {
+		for some in calls.chunks(size) {
 			queue.push(&api::tx().utility().batch_all(some.to_vec()), signer).await?;
 		}
 		let bar = self.bar(queue.len(), what);
@@ -583,8 +604,19 @@ impl Story<'_> {
 
 	/// The register from events alone, compared with what the chain stores.
 	async fn end(self, started: Instant) -> Result<()> {
-		self.chapter("14. The register, computed from events alone");
-		let Self { app, client, cast, investors, counts, mut ledger, company, .. } = self;
+		self.chapter("19. The register, computed from events alone");
+		let Self {
+			app,
+			client,
+			cast,
+			investors,
+			counts,
+			mut ledger,
+			company,
+			income,
+			assemblies,
+			..
+		} = self;
 		let company = company.context("the company's story was not told")?;
 		let view = client.head().await?;
 		let computed = ledger.reach_view(&view).await?;
@@ -641,6 +673,8 @@ impl Story<'_> {
 			"homes": assets,
 			"investors": investors.len(),
 			"company": company,
+			"income": income,
+			"assemblies": assemblies,
 			"transfers": {
 				"tried": counts.tried,
 				"carried": counts.carried,
