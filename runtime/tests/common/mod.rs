@@ -4,6 +4,9 @@
 
 #![allow(dead_code, unreachable_pub)]
 
+pub mod calls;
+pub mod page;
+
 use cadastre_primitives::{AssetFacts, AssetId, Balance, DayCount, PackId, PaperKind, ShareTerms};
 use cadastre_runtime::{
 	apis::api, configs::collation::SLOT_DURATION, AccountId, AssetRegistry, Executive, Hash,
