@@ -257,7 +257,7 @@ impl View {
 	/// If the chain has none that this program understands.
 	pub fn tracks(&self) -> Result<Vec<Track>> {
 		let constant = api::constants().referenda().tracks();
-		let tracks = self.at.constants().entry(constant).map_err(subxt::Error::from)?;
+		let tracks = self.at.constants().entry(constant)?;
 		Ok(tracks.into_iter().map(Track::from).collect())
 	}
 
@@ -334,7 +334,7 @@ impl View {
 			},
 			None if status.decision_deposit.is_none() => {
 				let constant = api::constants().referenda().undeciding_timeout();
-				let timeout = self.at.constants().entry(constant).map_err(subxt::Error::from)?;
+				let timeout = self.at.constants().entry(constant)?;
 				Stage::NoDeposit { times_out: status.submitted.saturating_add(timeout) }
 			},
 			None => {
@@ -396,6 +396,16 @@ impl View {
 			Some(format!("{}.{}", pallet.name(), variant.name))
 		});
 		name.ok_or_else(|| wrong("it has no name".to_owned()))
+	}
+
+	/// The bytes of a call, as a referendum is about them.
+	///
+	/// # Errors
+	/// If the chain does not know the call.
+	pub fn call_data(&self, call: &impl Payload) -> Result<Vec<u8>> {
+		let transactions = self.at.transactions();
+		transactions.validate(call).map_err(|error| self.incompatible(error, call))?;
+		Ok(transactions.call_data(call)?)
 	}
 
 	/// The two calls that refer a call to the voters of a track, as one: note its preimage, and
