@@ -33,7 +33,10 @@ const ACCOUNTS: &str = "accounts";
 const AUTHORIZED: &str = "the pool of transactions";
 
 /// Calls that do not refuse «no origin», and why. Each was read.
-const WITHOUT_ORIGIN: [(&str, &str); 0] = [];
+const WITHOUT_ORIGIN: [(&str, &str); 1] = [(
+	"System.apply_authorized_upgrade",
+	"asks for the code whose hash a referendum has authorised, and not who brings it",
+)];
 
 /// A development chain on which every role that an account can have is somebody's.
 fn stage() -> TestExternalities {
@@ -46,9 +49,11 @@ fn stage() -> TestExternalities {
 		assert_ok!(Compliance::publish_pack(by(Ferdie), rules));
 		let asset = active_bond(Ferdie, 0, 1_000, 1);
 		assert_eq!(asset, 0, "the least number is that of the asset");
-		// Somebody who has every role that an issuer can give.
-		let (officer, roles) = (One.to_account_id(), AssetRoles::ALL);
-		assert_ok!(AssetRegistry::grant_role(by(Ferdie), asset, officer, roles, None));
+		// Every role that an issuer can give; nobody proposes and approves.
+		for (officer, roles) in [(One, AssetRoles::ISSUERS), (Two, AssetRoles::APPROVER)] {
+			let officer = officer.to_account_id();
+			assert_ok!(AssetRegistry::grant_role(by(Ferdie), asset, officer, roles, None));
+		}
 	});
 	ext.commit_all().expect("the state is written");
 	ext
@@ -56,8 +61,9 @@ fn stage() -> TestExternalities {
 
 fn origins() -> Vec<(&'static str, RuntimeOrigin)> {
 	use pallet_collective::RawOrigin::{Member, Members};
-	// Committee, provider, notary, surveyor and appraiser, issuer, lawyer, officer, nobody.
-	let accounts = [Alice, Dave, Eve, EveStash, Ferdie, FerdieStash, One, Two];
+	// Committee, provider, notary, surveyor and appraiser, issuer, lawyer, the
+	// two officers, nobody.
+	let accounts = [Alice, Dave, Eve, EveStash, Ferdie, FerdieStash, One, Two, BobStash];
 	let mut all: Vec<(&'static str, RuntimeOrigin)> = vec![
 		(ROOT, RuntimeOrigin::root()),
 		(NONE, RuntimeOrigin::none()),
