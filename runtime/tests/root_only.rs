@@ -33,10 +33,17 @@ const ACCOUNTS: &str = "accounts";
 const AUTHORIZED: &str = "the pool of transactions";
 
 /// Calls that do not refuse «no origin», and why. Each was read.
-const WITHOUT_ORIGIN: [(&str, &str); 1] = [(
-	"System.apply_authorized_upgrade",
-	"asks for the code whose hash a referendum has authorised, and not who brings it",
-)];
+const WITHOUT_ORIGIN: [(&str, &str); 6] = [
+	("System.remark", "does nothing"),
+	(
+		"System.apply_authorized_upgrade",
+		"asks for the code whose hash a referendum has authorised, and not who brings it",
+	),
+	("Assets.force_cancel_approval", "finds the currency first, whose admin may, or governance"),
+	("Shares.approve_order", "finds the order first, whose asset says who its approver is"),
+	("Shares.annul_order", "finds the order first, whose asset says who may"),
+	("ValuationOracle.decide", "finds the dispute first, whose stage says who decides"),
+];
 
 /// A development chain on which every role that an account can have is somebody's.
 fn stage() -> TestExternalities {
