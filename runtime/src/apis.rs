@@ -9,7 +9,7 @@ use crate::{
 	configs::{
 		collation::{ConsensusHook, BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
 		monetary::Currency,
-		xcm::{HereLocation, LocationToAccountId, Trader, XcmConfig, XcmRouter},
+		xcm::{HereLocation, LocationToAccountId, Stablecoins, Trader, XcmConfig, XcmRouter},
 	},
 	genesis_config_presets, AccountId, AssetRegistry, AuraId, Balance, Block, Compliance, Dao,
 	Dividends, Executive, InherentDataExt, Nonce, OriginCaller, ParachainInfo, ParachainSystem,
@@ -254,8 +254,9 @@ impl_runtime_apis! {
 		fn query_acceptable_payment_assets(
 			xcm_version: XcmVersion,
 		) -> Result<Vec<VersionedAssetId>, PaymentError> {
-			let native = vec![AssetId(HereLocation::get())];
-			PolkadotXcm::query_acceptable_payment_assets(xcm_version, native)
+			let mut accepted = vec![AssetId(HereLocation::get())];
+			accepted.extend(Stablecoins::for_fees());
+			PolkadotXcm::query_acceptable_payment_assets(xcm_version, accepted)
 		}
 
 		fn query_weight_to_asset_fee(

@@ -33,7 +33,9 @@ pub use apis::RuntimeApi;
 pub use configs::parameters::{RuntimeParameters, RuntimeParametersKey};
 
 use alloc::{borrow::Cow, vec::Vec};
-use configs::{chain_governance::pallet_custom_origins, system::DefaultNonce};
+use configs::{
+	chain_governance::pallet_custom_origins, system::DefaultNonce, timed_pause::pallet_timed_pause,
+};
 use sp_runtime::{
 	generic, impl_opaque_keys,
 	traits::{BlakeTwo256, IdentifyAccount, Verify},
@@ -190,6 +192,8 @@ mod runtime {
 	pub type SafeMode = pallet_safe_mode;
 	#[runtime::pallet_index(8)]
 	pub type TxPause = pallet_tx_pause;
+	#[runtime::pallet_index(9)]
+	pub type TimedPause = pallet_timed_pause;
 
 	// 10–19: what everybody uses.
 	#[runtime::pallet_index(10)]

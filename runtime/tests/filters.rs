@@ -8,7 +8,7 @@ use cadastre_primitives::{Claims, Flags};
 use cadastre_runtime::{
 	configs::{
 		system::{ProxyType, NEVER_PAUSED},
-		xcm::{OnlyNative, SafeCalls},
+		xcm::{OnlyMoney, SafeCalls},
 	},
 	AccountId, Balances, BlockNumber, Proxy, Runtime, RuntimeCall, RuntimeOrigin, SafeMode, System,
 	TxPause, DAYS,
@@ -496,10 +496,10 @@ fn only_the_native_token_leaves_for_another_chain() {
 	let native = (Here, 1u128).into();
 	let share = ([PalletInstance(51), GeneralIndex(0)], 1u128).into();
 	let from = Location::here;
-	assert!(OnlyNative::contains(&(from(), vec![])));
-	assert!(OnlyNative::contains(&(from(), vec![native])));
+	assert!(OnlyMoney::contains(&(from(), vec![])));
+	assert!(OnlyMoney::contains(&(from(), vec![native])));
 	let native = (Here, 1u128).into();
-	assert!(!OnlyNative::contains(&(from(), vec![native, share])));
+	assert!(!OnlyMoney::contains(&(from(), vec![native, share])));
 }
 
 #[test]

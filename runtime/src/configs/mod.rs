@@ -9,4 +9,5 @@ pub mod monetary;
 pub mod parameters;
 pub mod property;
 pub mod system;
+pub mod timed_pause;
 pub mod xcm;

@@ -457,13 +457,18 @@ pub fn stays_open(call: &RuntimeCall) -> bool {
 	)
 }
 
-/// Calls that cannot be paused one by one, as pallet and name: the lawful way out, and what a person
-/// does against an order within a time that runs.
-pub const NEVER_PAUSED_CALLS: [(&str, &str); 6] = [
+/// Calls that cannot be paused one by one, as pallet and name: the lawful way out, income, and what
+/// a person does against an order or a dispute within a time that runs.
+pub const NEVER_PAUSED_CALLS: [(&str, &str); 11] = [
 	("Shares", "redeem"),
 	("Shares", "appeal_order"),
 	("Shares", "decide_appeal"),
 	("Shares", "accept_recovery"),
 	("Dividends", "claim"),
+	("Dividends", "claim_for"),
 	("Dividends", "claim_streams"),
+	("Dividends", "claim_streams_for"),
+	("Dividends", "pay_parked"),
+	("ValuationOracle", "answer_dispute"),
+	("ValuationOracle", "appeal"),
 ];

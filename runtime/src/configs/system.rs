@@ -7,7 +7,7 @@ use crate::{
 	configs::{
 		chain_governance::{Clock, HalfOfCommittee, TwoThirdsOfCommittee},
 		monetary::deposit,
-		property,
+		property, timed_pause,
 	},
 	migrations, AccountId, Balance, Balances, Block, BlockNumber, Hash, MultiBlockMigrations,
 	Nonce, OriginCaller, PalletInfo, Preimage, Runtime, RuntimeCall, RuntimeEvent,
@@ -136,8 +136,15 @@ impl cumulus_pallet_weight_reclaim::Config for Runtime {
 }
 
 parameter_types! {
-	pub MigrationsServiceWeight: Weight =
-		Perbill::from_percent(80) * RuntimeBlockWeights::get().max_block;
+	/// What migrations may take of a block: most of its time, because it has no transactions, and a
+	/// quarter of its proof, because messages from other chains still come in.
+	pub MigrationsServiceWeight: Weight = {
+		let block = RuntimeBlockWeights::get().max_block;
+		Weight::from_parts(
+			Perbill::from_percent(80) * block.ref_time(),
+			Perbill::from_percent(25) * block.proof_size(),
+		)
+	};
 }
 
 impl pallet_migrations::Config for Runtime {
@@ -367,6 +374,7 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
 					| RuntimeCall::ParachainSystem(..)
 					| RuntimeCall::SafeMode(..)
 					| RuntimeCall::TxPause(..)
+					| RuntimeCall::TimedPause(..)
 					| RuntimeCall::Session(..)
 					| RuntimeCall::CollatorSelection(..)
 					| RuntimeCall::MessageQueue(..)
@@ -378,11 +386,12 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
 
 /// The pallets of which no call can be paused: without them the pause could not be lifted, or no
 /// block be made.
-pub const NEVER_PAUSED: [&str; 12] = [
+pub const NEVER_PAUSED: [&str; 13] = [
 	"Timestamp",
 	"ParachainSystem",
 	"SafeMode",
 	"TxPause",
+	"TimedPause",
 	"Scheduler",
 	"Preimage",
 	"Referenda",
@@ -438,9 +447,20 @@ impl pallet_safe_mode::Config for Runtime {
 impl pallet_tx_pause::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeCall = RuntimeCall;
-	type PauseOrigin = EitherOfDiverse<EnsureRoot<AccountId>, TwoThirdsOfCommittee>;
+	// A pause without an end is for a referendum; the committee's end by themselves.
+	type PauseOrigin = EnsureRoot<AccountId>;
 	type UnpauseOrigin = EitherOfDiverse<EnsureRoot<AccountId>, HalfOfCommittee>;
 	type WhitelistedCalls = TxPauseWhitelist;
 	type MaxNameLen = ConstU32<256>;
 	type WeightInfo = crate::weights::pallet_tx_pause::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	/// How long a pause by the committee lasts if nobody ends it sooner.
+	pub const PauseDuration: BlockNumber = 7 * DAYS;
+}
+
+impl timed_pause::Config for Runtime {
+	type TimedPauseOrigin = TwoThirdsOfCommittee;
+	type PauseDuration = PauseDuration;
 }

@@ -4,7 +4,9 @@
 
 #![allow(dead_code, unreachable_pub)]
 
+pub mod calls;
 pub mod holders;
+pub mod page;
 
 use cadastre_primitives::{AssetFacts, AssetId, Balance, DayCount, PackId, PaperKind, ShareTerms};
 use cadastre_runtime::{

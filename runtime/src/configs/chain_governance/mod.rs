@@ -58,7 +58,9 @@ impl pallet_conviction_voting::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type Currency = Balances;
 	type VoteLockingPeriod = VoteLockingPeriod;
-	type MaxVotes = ConstU32<512>;
+	// A delegation counts on every open vote of the delegate and declares its proof for as many as
+	// there may be: with 512, as the relay chain has, no block of a parachain could hold it.
+	type MaxVotes = ConstU32<48>;
 	type MaxTurnout = ActiveIssuanceOf<Balances, AccountId>;
 	type Polls = Referenda;
 	type BlockNumberProvider = Clock;
