@@ -28,6 +28,7 @@ pub mod shares;
 pub mod time;
 mod tx;
 mod view;
+pub mod watch;
 
 pub use account::Account;
 pub use error::{Error, Refusal, Result};
