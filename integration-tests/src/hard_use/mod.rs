@@ -18,7 +18,7 @@ use jsonrpsee::{
 };
 use serde_json::Value;
 use std::{
-	path::Path,
+	path::{Path, PathBuf},
 	process::Stdio,
 	sync::{Arc, Mutex},
 	time::{Duration, Instant},
@@ -63,12 +63,15 @@ impl Victim {
 	/// If it ends, or does not answer in time. The error has the end of its log.
 	pub async fn start(folder: &Path, arguments: &[&str]) -> Result<Self> {
 		let program = crate::program("cadastre-node", "CADASTRE_NODE", "cadastre-node")?;
+		let spec = spec(&program, folder).await?;
 		let began = Instant::now();
 		let mut process = Command::new(&program)
 			.args(["--dev", "--rpc-port", "0", "--port", "0", "--no-prometheus"])
 			.args(["--no-telemetry", "--no-mdns", "--no-hardware-benchmarks"])
 			.args(["--state-pruning", "archive", "--base-path"])
 			.arg(folder)
+			.arg("--chain")
+			.arg(&spec)
 			.args(arguments)
 			.stdin(Stdio::null())
 			.stdout(Stdio::null())
@@ -167,6 +170,24 @@ impl Victim {
 		self.process.kill().await?;
 		Ok(())
 	}
+}
+
+/// The development chain's spec in its raw form, made once for a folder: a node that starts from it
+/// has no genesis to compute, and most of a start is that.
+async fn spec(program: &Path, folder: &Path) -> Result<PathBuf> {
+	let path = folder.join("dev.json");
+	if !path.exists() {
+		std::fs::create_dir_all(folder)?;
+		let output = Command::new(program)
+			.args(["export-chain-spec", "--chain", "dev", "--raw", "--output"])
+			.arg(&path)
+			.stdin(Stdio::null())
+			.output()
+			.await?;
+		let said = String::from_utf8_lossy(&output.stderr);
+		ensure!(output.status.success(), "no chain spec could be made: {said}");
+	}
+	Ok(path)
 }
 
 fn note(line: &str, alarms: &Mutex<Vec<String>>) {
