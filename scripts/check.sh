@@ -80,7 +80,7 @@ rules() {
 	rule_of_words 'nothing turns the canary on, which takes guards away' 'runtime/canary|"canary"' \
 		Cargo.toml ./*/Cargo.toml pallets/*/Cargo.toml
 	rule_of_words 'nothing is left undone' '\b(todo|unimplemented)!|\b(TODO|FIXME|XXX)\b' \
-		primitives pallets runtime node client integration-tests scripts docs
+		primitives pallets runtime node client integration-tests scripts docs ops zombienet
 	rule_of_words 'no short cuts of FRAME' \
 		'\bdev_mode\b|without_storage_info|pallet::getter|\bsp_std\b|\bRuntimeDebug\b|LockIdentifier|ReservableCurrency' \
 		primitives pallets runtime
@@ -96,7 +96,7 @@ rules() {
 			broken "$file: no licence line at its top"
 			unmarked=yes
 		}
-	done < <(find primitives pallets runtime node client integration-tests scripts \
+	done < <(find primitives pallets runtime node client integration-tests scripts ops zombienet \
 		-name node_modules -prune -o -name target -prune -o -path '*/.papi' -prune -o \
 		-type f \( -name '*.rs' -o -name '*.sh' -o -name '*.mjs' -o -name '*.py' \) -print0)
 	[ -n "$unmarked" ] || good 'each source file names its licence'
@@ -146,6 +146,38 @@ shell_scripts() {
 	fi
 }
 
+# What operators copy: alert rules and their tests, units, the profile for the public.
+operations() {
+	if command -v promtool >/dev/null; then
+		promtool check rules ops/prometheus/alerts.yml
+		promtool test rules ops/prometheus/*.test.yml
+	else
+		note 'promtool (Debian: prometheus) is not installed; the alert rules are not tested'
+	fi
+	if command -v systemd-analyze >/dev/null; then
+		local folder unit
+		folder=$(mktemp -d)
+		# A program that is not installed would be an error of this machine, not of the unit.
+		for unit in ops/systemd/*.service; do
+			sed 's#^ExecStart=[^ ]*#ExecStart=/bin/true#' "$unit" >"$folder/${unit##*/}"
+		done
+		systemd-analyze verify "$folder"/*.service || fail 'a unit of ops/systemd is not valid'
+		rm -rf "$folder"
+		good 'systemd-analyze finds nothing in the units'
+	else
+		note 'systemd-analyze is not installed; the units are not checked'
+	fi
+	local argument place missing=
+	while IFS= read -r argument; do
+		for place in docs/node.md ops/docker/compose.yml; do
+			# The page writes them with a space.
+			grep -qF -e "$argument" -e "${argument/=/ }" "$place" || missing+=" $place: $argument;"
+		done
+	done <ops/public-node.args
+	[ -z "$missing" ] || fail "these are in ops/public-node.args and not in$missing"
+	good 'the profile for the public is the same wherever it stands'
+}
+
 licences() {
 	if cargo deny --version >/dev/null 2>&1; then
 		cargo deny --locked check licenses
@@ -184,6 +216,7 @@ documentation() {
 stage 'format' format
 stage 'rules of the project' rules
 stage 'shell scripts' shell_scripts
+stage 'what operators copy' operations
 stage 'licences of dependencies' licences
 if [ -z "$FAST" ]; then
 	stage 'lints, native (compiles the dependencies)' lints_native

@@ -39,6 +39,7 @@ mod tx;
 pub mod valuations;
 pub mod verifiers;
 mod view;
+pub mod watch;
 
 pub use account::Account;
 pub use error::{Error, Refusal, Result};

@@ -6,6 +6,7 @@
 //! `cargo nextest run --workspace` builds all programs before it runs a test.
 
 mod cli;
+pub mod hard_use;
 mod node;
 
 pub use cli::{Answer, Cli};

@@ -15,8 +15,8 @@ use tokio::{
 	time::timeout,
 };
 
-/// How long a node may take to answer.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// How long a node may take to answer. It compiles the runtime first, on a loaded machine for minutes.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// How many lines of the log are shown if the node does not start.
 const LAST_LINES: usize = 20;
