@@ -2,7 +2,9 @@
 
 //! How a model did on sales that it had not seen: a table, and pictures.
 
-use crate::{metrics::median, plot, Artefact, Day, Error, Group, Home, Metrics, Outcome, Sale};
+use crate::{
+	market, metrics::median, plot, Artefact, Day, Error, Group, Home, Metrics, Outcome, Sale,
+};
 use std::{fmt, path::Path};
 
 /// The values of a model beside the prices, in the order of the sales.
@@ -55,12 +57,6 @@ fn groups(values: &[(Sale, Outcome)]) -> Vec<Group> {
 		let rank = mids.partition_point(|mid| *mid < outcome.mid);
 		(rank * 10 / mids.len().max(1)).min(9) + 1
 	};
-	let age = |home: &Home| match home.effective_age {
-		0..=2 => "new, up to 2 years",
-		3..=20 => "3 to 20 years",
-		21..=60 => "21 to 60 years",
-		_ => "over 60 years",
-	};
 	let last = |sale: &Sale| match sale.home.previous.last().map(|last| sale.day.since(last.day)) {
 		None => "no earlier sale known",
 		Some(..730) => "sold within 2 years before",
@@ -76,7 +72,7 @@ fn groups(values: &[(Sale, Outcome)]) -> Vec<Group> {
 	let by: [(&str, &dyn Fn(&Sale, &Outcome) -> String); 8] = [
 		("decile of value", &|_, outcome| format!("{:>2}", decile(outcome))),
 		("area", &|sale, _| format!("{:>2}", sale.home.area)),
-		("effective age", &|sale, _| age(&sale.home).into()),
+		("effective age", &|sale, _| market::BANDS[market::band(&sale.home)].into()),
 		("kind", &|sale, _| kind(&sale.home).into()),
 		("grade", &|sale, _| grade(&sale.home).into()),
 		("water", &|sale, _| water(&sale.home).into()),
