@@ -49,6 +49,9 @@ pub fn evaluate(artefact: &Artefact, sales: &[Sale]) -> Result<Evaluation, Error
 /// The fewest sales of which a group's figures say something.
 const MIN_GROUP: usize = 30;
 
+/// Says to which group a sale belongs.
+type NameOf<'a> = &'a dyn Fn(&Sale, &Outcome) -> String;
+
 fn groups(values: &[(Sale, Outcome)]) -> Vec<Group> {
 	// By value, not by price: who sorts by price finds the dear ones undervalued even of a perfect model.
 	let mut mids: Vec<u128> = values.iter().map(|(_, outcome)| outcome.mid).collect();
@@ -69,7 +72,7 @@ fn groups(values: &[(Sale, Outcome)]) -> Vec<Group> {
 		_ => "9 and more",
 	};
 	let water = |home: &Home| if home.waterfront { "at the water" } else { "elsewhere" };
-	let by: [(&str, &dyn Fn(&Sale, &Outcome) -> String); 8] = [
+	let by: [(&str, NameOf); 8] = [
 		("decile of value", &|_, outcome| format!("{:>2}", decile(outcome))),
 		("area", &|sale, _| format!("{:>2}", sale.home.area)),
 		("effective age", &|sale, _| market::BANDS[market::band(&sale.home)].into()),
