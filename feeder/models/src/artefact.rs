@@ -234,19 +234,19 @@ pub struct Windows {
 pub(crate) fn residuals(
 	sales: &[crate::Sale],
 	windows: &Windows,
-	value: impl Fn(&Home, Day) -> Result<(fixed::Nano, f64), Error>,
+	value: impl Fn(&Home) -> Result<fixed::Nano, Error>,
 ) -> Vec<crate::market::Residual> {
 	let from = windows.trained_until.plus(-366);
 	sales
 		.iter()
 		.filter(|sale| sale.day >= from && sale.day <= windows.tested_until)
 		.filter_map(|sale| {
-			let (log, scale) = value(&sale.home, sale.day).ok()?;
+			let log = value(&sale.home).ok()?;
 			Some(crate::market::Residual {
 				day: sale.day,
 				area: sale.home.area,
+				band: crate::market::band(&sale.home),
 				log: libm::log(sale.price_cents as f64) - log as f64 / 1e9,
-				scale,
 			})
 		})
 		.collect()

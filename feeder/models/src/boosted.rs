@@ -8,7 +8,7 @@
 
 use crate::{
 	fixed::{Nano, ONE},
-	market::Market,
+	market::{self, Ends, Market},
 	Day, Error, Home, Sale,
 };
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,8 @@ impl Boosted {
 		let mut named: Vec<_> = FACTS.iter().copied().zip(steps).collect();
 		named.push(("market", row.level));
 		named.push(("market of the area", *own));
-		Ok(crate::Steps { base, steps: named, lower: row.lower, upper: row.upper })
+		let Ends { lower, upper } = row.ends[market::band(home)];
+		Ok(crate::Steps { base, steps: named, lower, upper })
 	}
 
 	pub(crate) fn span(&self) -> (Day, Day) {
@@ -148,9 +149,9 @@ impl Boosted {
 		let roots: Nano = trees.iter().map(|tree| tree.means[0]).sum();
 		let base = crate::fixed::nano(base) + roots;
 		let mut model = Self { base, market: Market::unset(), trees };
-		let residuals = crate::residuals(sales, windows, |home, _| {
+		let residuals = crate::residuals(sales, windows, |home| {
 			let (base, steps) = model.fitted(home);
-			Ok((base + steps.iter().sum::<Nano>(), 1.0))
+			Ok(base + steps.iter().sum::<Nano>())
 		});
 		model.market = Market::follow(
 			&residuals,

@@ -103,7 +103,7 @@ pub fn card(artefact: &Artefact) -> String {
 			page,
 			"\n## By group\n\n⚠ marks where it is worse: a median error a fifth above that of all, a bias \
 			beyond 3 %, or less than 86 % of the prices within the interval. Groups of fewer than 30 are \
-			not shown."
+			not shown. Within a decile of value PRB says nothing."
 		);
 		let mut by = "";
 		for group in &card.groups {

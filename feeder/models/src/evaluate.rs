@@ -2,7 +2,9 @@
 
 //! How a model did on sales that it had not seen: a table, and pictures.
 
-use crate::{metrics::median, plot, Artefact, Day, Error, Group, Home, Metrics, Outcome, Sale};
+use crate::{
+	market, metrics::median, plot, Artefact, Day, Error, Group, Home, Metrics, Outcome, Sale,
+};
 use std::{fmt, path::Path};
 
 /// The values of a model beside the prices, in the order of the sales.
@@ -47,6 +49,9 @@ pub fn evaluate(artefact: &Artefact, sales: &[Sale]) -> Result<Evaluation, Error
 /// The fewest sales of which a group's figures say something.
 const MIN_GROUP: usize = 30;
 
+/// Says to which group a sale belongs.
+type NameOf<'a> = &'a dyn Fn(&Sale, &Outcome) -> String;
+
 fn groups(values: &[(Sale, Outcome)]) -> Vec<Group> {
 	// By value, not by price: who sorts by price finds the dear ones undervalued even of a perfect model.
 	let mut mids: Vec<u128> = values.iter().map(|(_, outcome)| outcome.mid).collect();
@@ -54,12 +59,6 @@ fn groups(values: &[(Sale, Outcome)]) -> Vec<Group> {
 	let decile = |outcome: &Outcome| {
 		let rank = mids.partition_point(|mid| *mid < outcome.mid);
 		(rank * 10 / mids.len().max(1)).min(9) + 1
-	};
-	let age = |home: &Home| match home.effective_age {
-		0..=2 => "new, up to 2 years",
-		3..=20 => "3 to 20 years",
-		21..=60 => "21 to 60 years",
-		_ => "over 60 years",
 	};
 	let last = |sale: &Sale| match sale.home.previous.last().map(|last| sale.day.since(last.day)) {
 		None => "no earlier sale known",
@@ -73,10 +72,10 @@ fn groups(values: &[(Sale, Outcome)]) -> Vec<Group> {
 		_ => "9 and more",
 	};
 	let water = |home: &Home| if home.waterfront { "at the water" } else { "elsewhere" };
-	let by: [(&str, &dyn Fn(&Sale, &Outcome) -> String); 8] = [
+	let by: [(&str, NameOf); 8] = [
 		("decile of value", &|_, outcome| format!("{:>2}", decile(outcome))),
 		("area", &|sale, _| format!("{:>2}", sale.home.area)),
-		("effective age", &|sale, _| age(&sale.home).into()),
+		("effective age", &|sale, _| market::BANDS[market::band(&sale.home)].into()),
 		("kind", &|sale, _| kind(&sale.home).into()),
 		("grade", &|sale, _| grade(&sale.home).into()),
 		("water", &|sale, _| water(&sale.home).into()),

@@ -4,7 +4,7 @@
 
 use crate::{
 	fixed::{self, Nano, ONE},
-	market::Market,
+	market::{self, Ends, Market},
 	Day, Error, Home, Sale,
 };
 use nalgebra::{DMatrix, DVector};
@@ -100,7 +100,8 @@ impl Hedonic {
 		let own = row.areas.get(&home.area).copied().unwrap_or(0);
 		named.push(("market", row.level));
 		named.push(("market of the area", own));
-		Ok(crate::Steps { base, steps: named, lower: row.lower, upper: row.upper })
+		let Ends { lower, upper } = row.ends[market::band(home)];
+		Ok(crate::Steps { base, steps: named, lower, upper })
 	}
 
 	pub(crate) fn span(&self) -> (Day, Day) {
@@ -139,9 +140,9 @@ impl Hedonic {
 				})
 				.collect(),
 		};
-		let residuals = crate::residuals(sales, windows, |home, _| {
+		let residuals = crate::residuals(sales, windows, |home| {
 			let (base, steps) = model.fitted(home)?;
-			Ok((base + steps.iter().sum::<Nano>(), 1.0))
+			Ok(base + steps.iter().sum::<Nano>())
 		});
 		model.market = Market::follow(
 			&residuals,

@@ -7,7 +7,7 @@
 //! days before its own alone, and a valuation uses the last row that is not after its day. So no value
 //! rests on the price that it is compared with, nor on a later one.
 
-use crate::{fixed::Nano, metrics::median, Day, Error};
+use crate::{fixed::Nano, metrics::median, Day, Error, Home};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -40,14 +40,37 @@ pub(crate) struct Market {
 pub(crate) struct Row {
 	/// How much more or less than the city, by area.
 	pub(crate) areas: BTreeMap<u32, Nano>,
+	/// The ends of the interval, by band of age.
+	pub(crate) ends: [Ends; BANDS.len()],
 	/// The first day. Everything in the row is from sales before it.
 	pub(crate) from: Day,
 	/// The level of the city over the fitted model's.
 	pub(crate) level: Nano,
-	/// From the value to the lower end, for a scale of one.
+}
+
+/// The ends of an interval.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Ends {
+	/// From the value to the lower end.
 	pub(crate) lower: Nano,
 	/// From the value to the upper end.
 	pub(crate) upper: Nano,
+}
+
+/// Bands of effective age: new homes are alike, old ones are not, so each band has an interval of its
+/// own.
+pub(crate) const BANDS: [&str; 4] =
+	["new, up to 2 years", "3 to 20 years", "21 to 60 years", "over 60 years"];
+
+/// The band of a home.
+pub(crate) fn band(home: &Home) -> usize {
+	match home.effective_age {
+		0..=2 => 0,
+		3..=20 => 1,
+		21..=60 => 2,
+		_ => 3,
+	}
 }
 
 /// What a price was beside the fitted model's value.
@@ -57,10 +80,10 @@ pub(crate) struct Residual {
 	pub(crate) day: Day,
 	/// The area.
 	pub(crate) area: u32,
+	/// The band of age.
+	pub(crate) band: usize,
 	/// Logarithm of price over value.
 	pub(crate) log: f64,
-	/// What its distance is measured in.
-	pub(crate) scale: f64,
 }
 
 impl Market {
@@ -90,7 +113,10 @@ impl Market {
 	/// Whether it is a table.
 	pub(crate) fn check(&self) -> Result<(), Error> {
 		let ordered = self.rows.windows(2).all(|two| two[0].from < two[1].from);
-		let signed = self.rows.iter().all(|row| row.lower <= 0 && row.upper >= 0);
+		let signed = self
+			.rows
+			.iter()
+			.all(|row| row.ends.iter().all(|ends| ends.lower <= 0 && ends.upper >= 0));
 		if self.rows.is_empty() || !ordered || !signed || !(0..=366).contains(&self.horizon) {
 			return Err(Error::BrokenArtefact("its table of the market is in disorder"));
 		}
@@ -110,7 +136,7 @@ impl Market {
 	) -> Result<Self, Error> {
 		let at = |day| residuals.partition_point(|residual| residual.day < day);
 		let between = |from, until| &residuals[at(from)..at(until)];
-		let mut scores: Vec<(Day, f64)> = Vec::new();
+		let mut scores: Vec<(Day, usize, f64)> = Vec::new();
 		let mut rows = Vec::new();
 		let mut day = trained_until.plus(1);
 		// The rows fall on the first day of the test and whole weeks from it.
@@ -133,24 +159,29 @@ impl Market {
 				areas.insert(area, crate::fixed::nano(own));
 			}
 			if day >= tested_from {
-				let known: Vec<f64> = scores
-					.iter()
-					.filter(|(then, _)| *then >= day.plus(-SPREAD_DAYS))
-					.map(|(_, score)| *score)
-					.collect();
-				let (lower, upper) = tails(known)
+				let since = day.plus(-SPREAD_DAYS);
+				let known = scores.iter().filter(|(then, ..)| *then >= since);
+				let all = tails(known.clone().map(|(.., score)| *score).collect())
 					.ok_or(Error::TooFew("valuations before a day to know the spread by"))?;
+				let mut ends = [Ends::default(); BANDS.len()];
+				for (band, ends) in ends.iter_mut().enumerate() {
+					let own = known.clone().filter(|(_, of, _)| *of == band);
+					// A band with too few sales is taken to be as all are.
+					let (lower, upper) =
+						tails(own.map(|(.., score)| *score).collect()).unwrap_or(all);
+					*ends =
+						Ends { lower: crate::fixed::nano(lower), upper: crate::fixed::nano(upper) };
+				}
 				rows.push(Row {
 					areas: areas.clone(),
+					ends,
 					from: day,
 					level: crate::fixed::nano(level),
-					lower: crate::fixed::nano(lower),
-					upper: crate::fixed::nano(upper),
 				});
 			}
 			for residual in between(day, day.plus(STEP)) {
 				let own = areas.get(&residual.area).copied().unwrap_or(0) as f64 / 1e9;
-				scores.push((residual.day, (residual.log - level - own) / residual.scale));
+				scores.push((residual.day, residual.band, residual.log - level - own));
 			}
 			day = day.plus(STEP);
 		}
@@ -211,9 +242,9 @@ mod tests {
 			.flat_map(|day| (0..4).map(move |i| (day, i)))
 			.map(|(day, i)| Residual {
 				day: start.plus(day),
-				area: 1 + (i % 2) as u32,
-				log: level(day) + [-0.1, 0.05, 0.1, -0.05][i as usize],
-				scale: 1.0,
+				area: if i < 2 { 1 } else { 2 },
+				band: if i < 2 { 0 } else { 3 },
+				log: level(day) + [-0.05, 0.05, 0.1, -0.1][i as usize],
 			})
 			.collect()
 	}
@@ -245,6 +276,17 @@ mod tests {
 		let (before, after) = (follow(&known), follow(&changed));
 		for (one, other) in before.rows.iter().zip(&after.rows) {
 			assert_eq!(one == other, one.from <= cut, "{}", one.from);
+		}
+	}
+
+	#[test]
+	fn each_band_has_its_interval() {
+		let market = follow(&residuals(731, |_| 0.0));
+		for row in &market.rows {
+			let width = |band: usize| (row.ends[band].upper - row.ends[band].lower) as f64 / 1e9;
+			assert!((width(0) - 0.1).abs() < 0.02 && (width(3) - 0.2).abs() < 0.02, "{row:?}");
+			// Of a band that nothing was sold of, what holds of all.
+			assert!((width(1) - 0.2).abs() < 0.02, "{row:?}");
 		}
 	}
 

@@ -46,7 +46,7 @@ const LIMITS: [&str; 4] = [
 	"It knows what an assessor records. It has not seen the home: no view, no noise, no kitchen, no damage.",
 	"It is of homes in Seattle that were sold at arm's length between 2010 and 2016. Elsewhere and at other \
 	 times it has not been tested, and it gives no value more than 90 days after its last sale.",
-	"Nine of ten prices are promised to be within the interval over all sales, not within each group.",
+	"Nine of ten prices are promised to be within the interval over all sales, and of homes of its age as a goal; not within each other group.",
 	"Sales of areas and kinds that are rare move its level late: it learns from what is sold, week by week.",
 ];
 
@@ -57,14 +57,14 @@ pub(crate) fn with_card(model: Model, sales: &Sales, windows: &Windows) -> Resul
 			"seattle-hedonic",
 			"A regression: the logarithm of the price is a sum over size, land, rooms, grade, age, kind, \
 			 water and location. The level of the market and of each area follows the sales of the weeks \
-			 before; the interval is what the last half year's errors were.",
+			 before; the interval is what the last half year's errors were, for homes of its age.",
 			&["It is a sum: that a large house on a small lot is worth less than its parts it cannot say."],
 		),
 		Model::Boosted(_) => (
 			"seattle-boosted",
 			"Trees of decisions, each grown to what the ones before left. They value homes beside each \
 			 other; the level of the market and of each area follows the sales of the weeks before; the \
-			 interval is what the last half year's errors were. What a fact contributes is what the trees \
+			 interval is what the last half year's errors were, for homes of its age. What a fact contributes is what the trees \
 			 change where they ask for it.",
 			&["Trees know no value beyond the dearest and cheapest homes that they were grown from."],
 		),

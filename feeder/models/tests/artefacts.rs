@@ -52,6 +52,9 @@ fn oil() -> Inputs {
 	Inputs::new(day("2018-06-20"), Facts::Commodity(commodity)).unwrap()
 }
 
+/// Those that value homes.
+const HOMES: [&str; 3] = ["seattle-boosted", "seattle-hedonic", "seattle-repeat-sales"];
+
 const ALL: [(&str, Family); 5] = [
 	("bond-curve", Family::YieldCurve),
 	("seattle-boosted", Family::Boosted),
@@ -72,10 +75,10 @@ fn text(digest: [u8; 32]) -> String {
 	hex::encode(digest)
 }
 
-/// Another machine, compiler or version of a library that answers otherwise fails here.
+/// Another machine, compiler or version of a library that answers otherwise fails here. With
+/// `UPDATE_GOLDEN=1` the answers are written instead, after a model has been trained anew.
 #[test]
 fn values_are_the_same_everywhere() {
-	let golden = include_str!("golden.txt");
 	let mut found = String::new();
 	for (name, family) in ALL {
 		let artefact = common::artefact(name);
@@ -88,7 +91,7 @@ fn values_are_the_same_everywhere() {
 	}
 	// And every sale of the test that is in the repository.
 	let sales = common::sales();
-	for name in common::HOMES {
+	for name in HOMES {
 		let artefact = common::artefact(name);
 		let mut all = Vec::new();
 		for sale in sales.between(day("2016-07-01"), day("2017-01-01")) {
@@ -99,13 +102,17 @@ fn values_are_the_same_everywhere() {
 		}
 		found += &format!("{name} {} bytes {}\n", all.len(), text(blake2_256(&all)));
 	}
-	assert_eq!(found, golden, "\n{found}");
+	let path = common::root().join("feeder/models/tests/golden.txt");
+	if std::env::var_os("UPDATE_GOLDEN").is_some() {
+		std::fs::write(&path, &found).unwrap();
+	}
+	assert_eq!(found, std::fs::read_to_string(path).unwrap());
 }
 
 #[test]
 fn explanations_add_up_and_fit_on_chain() {
 	let sales = common::sales();
-	for name in common::HOMES {
+	for name in HOMES {
 		let artefact = common::artefact(name);
 		let mut explained = 0;
 		for sale in sales.between(day("2016-07-01"), day("2017-01-01")) {
@@ -142,7 +149,8 @@ fn facts_move_values_as_they_should() {
 		let home = Home { previous: vec![last(price)], ..home() };
 		artefact.value(&inputs_of(home)).unwrap().mid
 	};
-	assert_eq!(mid(100_000_000) * 2, mid(200_000_000));
+	// Logarithms have nine places: a fraction of a cent.
+	assert!((mid(100_000_000) * 2).abs_diff(mid(200_000_000)) <= 1);
 }
 
 #[test]

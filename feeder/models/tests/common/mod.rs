@@ -5,19 +5,16 @@
 use cadastre_models::{Artefact, Sales};
 use std::path::{Path, PathBuf};
 
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
 	Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 /// The 5,348 sales that are in the repository.
-pub fn sales() -> Sales {
+pub(crate) fn sales() -> Sales {
 	Sales::load(&root().join("data/seattle-sales.csv")).unwrap()
 }
 
 /// An artefact of the repository.
-pub fn artefact(name: &str) -> Artefact {
+pub(crate) fn artefact(name: &str) -> Artefact {
 	Artefact::load(&root().join(format!("feeder/artefacts/{name}.json"))).unwrap()
 }
-
-/// The artefacts of homes.
-pub const HOMES: [&str; 3] = ["seattle-boosted", "seattle-hedonic", "seattle-repeat-sales"];
