@@ -356,6 +356,9 @@ impl View {
 		let call = match status.proposal {
 			Bounded::Legacy { hash, .. } | Bounded::Lookup { hash, .. } => hash,
 			Bounded::Inline(bytes) => H256(digest(&bytes.0)),
+			Bounded::__Ignore(_) => {
+				return Err(Error::Contradiction(format!("referendum {index} has no call")))
+			},
 		};
 		Ok(Some(Referendum {
 			index,
