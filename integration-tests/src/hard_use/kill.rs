@@ -66,12 +66,15 @@ pub struct Outcome {
 	pub rounds: Vec<Round>,
 	/// Blocks that were executed again, with the same result.
 	pub executed: u64,
+	/// Blocks of which it told before the last kill, and that were gone afterwards.
+	pub lost_last: u64,
 }
 
 impl Outcome {
 	/// Blocks that the node told of, and that were gone at the next start.
 	pub fn lost(&self) -> u64 {
-		self.rounds.iter().map(|round| round.told.saturating_sub(round.kept)).sum()
+		let lost = self.rounds.iter().map(|round| round.told.saturating_sub(round.kept));
+		lost.sum::<u64>() + self.lost_last
 	}
 }
 
@@ -150,8 +153,11 @@ pub async fn run(options: &Options, mut progress: impl FnMut(u32, &Round)) -> Re
 	// The last kill is one as well.
 	let victim = Victim::start(&options.folder, &["--dev-block-time", &block_time]).await?;
 	let client = victim.connect().await?;
+	let told = journal.keys().next_back().copied().unwrap_or(0);
+	outcome.lost_last = told.saturating_sub(victim.known);
 	journal.retain(|block, _| *block <= victim.known);
 	compare(&client, &journal, victim.known, &mut random).await?;
+	outcome.executed += execute_again(&client, victim.known).await?;
 	for (block, hash) in &journal {
 		ensure!(hash_of(&client, *block).await?.as_ref() == Some(hash), "block {block} is another");
 	}
