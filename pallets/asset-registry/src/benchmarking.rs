@@ -514,7 +514,7 @@ mod benchmarks {
 	fn call_off_wind_up() -> Result<(), BenchmarkError> {
 		let issuer = issuer::<T>();
 		let asset = active::<T>(&issuer);
-		Pallet::<T>::do_start_wind_up(issuer.clone(), asset, 0, Moment::MAX)?;
+		Pallet::<T>::do_start_wind_up(Some(issuer.clone()), asset, 0, Moment::MAX)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(issuer), asset);
