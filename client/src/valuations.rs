@@ -1072,7 +1072,11 @@ mod tests {
 		for feed in [
 			HOME,
 			FeedId { asset: 0, metric: Metric::Rent, unit: Unit::Native },
-			FeedId { asset: u64::MAX, metric: Metric::ReferencePrice, unit: Unit::Token(1_984) },
+			FeedId {
+				asset: AssetId::MAX,
+				metric: Metric::ReferencePrice,
+				unit: Unit::Token(1_984),
+			},
 			FeedId { asset: 1, metric: Metric::Occupancy, unit: Unit::Ratio },
 		] {
 			assert_eq!(parse_feed(&write_feed(feed)), Ok(feed));

@@ -233,11 +233,11 @@ impl Scene {
 		let artefacts = root.join("feeder/artefacts");
 		let sales = Sales::load(&table)?;
 		let mut models = Vec::new();
-		for place in 0..FEEDERS {
+		for (place, artefact) in ARTEFACTS.iter().enumerate() {
 			let own = folder.join(format!("feeder-{place}"));
 			fs::create_dir_all(&own)?;
 			let model = own.join("model.json");
-			fs::copy(artefacts.join(ARTEFACTS[place]), &model)?;
+			fs::copy(artefacts.join(artefact), &model)?;
 			models.push(Artefact::load(&model)?);
 		}
 		let homes = homes(&sales, &models, many)?;

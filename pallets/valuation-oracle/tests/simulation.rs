@@ -6,6 +6,7 @@
 //! 20,000 rounds; `CADASTRE_ROUNDS=1000000` and `--nocapture` give the table of `docs/valuations.md`.
 
 #![cfg(test)]
+#![allow(clippy::arithmetic_side_effects)]
 
 use cadastre_primitives::{Interval, ModelId, ValuationStatus};
 use pallet_valuation_oracle::{
