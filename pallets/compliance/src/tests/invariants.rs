@@ -53,6 +53,7 @@ fn inv_c1_keys_and_investors_name_each_other() {
 	breaks("INV-C1", || Keys::<Test>::remove(ALICE));
 	breaks("INV-C1", || Keys::<Test>::insert(5, key(ALICE)));
 	breaks("INV-C1", || Keys::<Test>::mutate_extant(CAROL, |key| key.investor = 1));
+	breaks("INV-C1", || Keys::<Test>::mutate_extant(CAROL, |key| key.expires_at = Some(1)));
 	breaks("INV-C1", || {
 		Investors::<Test>::mutate_extant(1, |record| {
 			let entry = KeyEntry { account: CAROL, expires_at: None, ticket: None };
@@ -142,7 +143,10 @@ fn inv_c8_packs_are_sound() {
 #[test]
 fn inv_c9_investors_keep_a_lasting_manager() {
 	breaks("INV-C9", || Keys::<Test>::mutate_extant(BOB, |key| key.rights = Rights::VOTE));
-	breaks("INV-C9", || Keys::<Test>::mutate_extant(BOB, |key| key.expires_at = Some(1)));
+	breaks("INV-C9", || {
+		Keys::<Test>::mutate_extant(BOB, |key| key.expires_at = Some(1));
+		Investors::<Test>::mutate_extant(1, |record| record.keys[0].expires_at = Some(1));
+	});
 	breaks("INV-C9", || {
 		Keys::<Test>::remove(BOB);
 		Investors::<Test>::mutate_extant(1, |record| record.keys.clear());

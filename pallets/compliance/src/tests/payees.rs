@@ -60,6 +60,9 @@ fn the_payee_is_the_first_key_that_has_not_expired() {
 fn an_investor_of_whom_every_key_has_expired_is_not_paid() {
 	ExtBuilder::default().with_investors(&[ALICE]).build().execute_with(|| {
 		Keys::<Test>::mutate_extant(ALICE, |key| key.expires_at = Some(START + 1));
+		Investors::<Test>::mutate_extant(0, |record| {
+			record.keys[0].expires_at = Some(START + 1);
+		});
 		assert_eq!(payee(0), Ok(ALICE));
 		Now::set(START + 1);
 		assert_noop!(payee(0), Error::<Test>::KeyExpired);
