@@ -22,7 +22,6 @@ pub mod input;
 pub mod keys;
 pub mod orders;
 pub mod pack;
-pub mod referenda;
 pub mod report;
 pub mod rpc;
 pub mod shares;

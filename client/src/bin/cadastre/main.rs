@@ -10,7 +10,6 @@ mod order;
 mod output;
 mod pack;
 mod provider;
-mod referendum;
 mod share;
 
 use anyhow::Result;
@@ -109,9 +108,6 @@ enum Command {
 	/// Vote on motions of the technical committee.
 	#[command(subcommand)]
 	Motion(motion::Command),
-	/// Refer calls to the token holders, vote, and see what a referendum lacks.
-	#[command(subcommand)]
-	Referendum(referendum::Command),
 	/// Tell a story on a development chain: 50 real homes, 24 investors, 200 transfers.
 	Demo(demo::Demo),
 }
@@ -172,7 +168,6 @@ async fn main() -> ExitCode {
 		Command::Portfolio(command) => command.run(&app).await,
 		Command::CapTable(command) => command.run(&app).await,
 		Command::Motion(command) => command.run(&app).await,
-		Command::Referendum(command) => command.run(&app).await,
 		Command::Demo(command) => command.run(&app).await,
 	};
 	match done {
