@@ -15,7 +15,6 @@ mod order;
 mod output;
 mod pack;
 mod provider;
-mod referendum;
 mod resolution;
 mod share;
 mod statement;
@@ -145,9 +144,6 @@ enum Command {
 	/// The common money of an asset's holders.
 	#[command(subcommand)]
 	Treasury(manager::Treasury),
-	/// Refer calls to the token holders, vote, and see what a referendum lacks.
-	#[command(subcommand)]
-	Referendum(referendum::Command),
 	/// Tell a story on a development chain: 50 real homes, 24 investors, 200 transfers.
 	Demo(demo::Demo),
 }
@@ -222,7 +218,6 @@ async fn main() -> ExitCode {
 		Command::Resolution(command) => command.run(&app).await,
 		Command::Manager(command) => command.run(&app).await,
 		Command::Treasury(command) => command.run(&app).await,
-		Command::Referendum(command) => command.run(&app).await,
 		Command::Demo(command) => command.run(&app).await,
 	};
 	match done {
