@@ -3,24 +3,18 @@
 //! What the people who run a chain watch: valuations that are too old, disputes that nobody decides,
 //! income that nobody claims, payouts that are stopped.
 
-use cadastre_primitives::{AssetId, Balance, Moment};
-use std::collections::BTreeMap;
-
 use crate::{
 	api,
-	api::runtime_types::{
-		cadastre_primitives::{
-			income::DistributionStage,
-			valuation::{DisputeStage, FeedId, Metric, Unit, ValuationStatus},
-		},
-		frame_support::traits::tokens::fungible::union_of::NativeOrWithId,
-	},
+	api::runtime_types::frame_support::traits::tokens::fungible::union_of::NativeOrWithId,
+	currency::Currency,
 	error::Result,
+	valuations::{metric_name, write_unit},
 	view::View,
 };
-
-/// How many disputes or distributions are asked for at a time: as many as the chain gives.
-const PAGE: u32 = 64;
+use cadastre_primitives::{
+	AssetId, Balance, DisputeStage, DistributionStage, Moment, ValuationStatus,
+};
+use std::collections::BTreeMap;
 
 /// A feed and how far its answer can be relied on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,20 +76,16 @@ impl View {
 	///
 	/// # Errors
 	/// If the node does not answer.
-	pub async fn feeds(&self) -> Result<Vec<Feed>> {
-		let storage = self.at.storage();
-		let mut entries = storage.iter(api::storage().valuation_oracle().feeds(), ()).await?;
+	pub async fn watched_feeds(&self) -> Result<Vec<Feed>> {
 		let mut feeds = Vec::new();
-		while let Some(entry) = entries.next().await {
-			let (id,): (FeedId,) = entry?.key()?.decode()?;
-			let question = api::view_functions().valuation_oracle().valuation(id.clone());
-			let answer = self.view(question).await?;
+		for id in self.feeds().await? {
+			let answer = self.valuation(id).await?;
 			feeds.push(Feed {
 				asset: id.asset,
-				metric: metric(&id.metric),
-				unit: unit(&id.unit),
-				status: answer.as_ref().map_or("none", |answer| status(&answer.status)),
-				as_of: answer.map(|answer| answer.as_of),
+				metric: metric_name(id.metric),
+				unit: write_unit(id.unit),
+				status: answer.as_ref().map_or("none", |answer| status(answer.status())),
+				as_of: answer.map(|answer| answer.as_of()),
 			});
 		}
 		Ok(feeds)
@@ -105,20 +95,11 @@ impl View {
 	///
 	/// # Errors
 	/// If the node does not answer.
-	pub async fn disputes(&self) -> Result<Vec<Dispute>> {
-		let mut disputes = Vec::new();
-		let mut after = None;
-		loop {
-			let question = api::view_functions().valuation_oracle().disputes(after, PAGE);
-			let page = self.view(question).await?;
-			let Some(last) = page.last() else { return Ok(disputes) };
-			after = Some(last.id);
-			disputes.extend(page.into_iter().map(|one| Dispute {
-				id: one.id,
-				stage: stage(&one.stage),
-				until: one.until,
-			}));
-		}
+	pub async fn watched_disputes(&self) -> Result<Vec<Dispute>> {
+		let disputes = self.disputes().await?.into_iter();
+		Ok(disputes
+			.map(|one| Dispute { id: one.id, stage: stage(one.stage), until: one.until })
+			.collect())
 	}
 
 	/// The income of each asset and currency that has distributions, streams or blocked payouts.
@@ -127,42 +108,9 @@ impl View {
 	/// If the node does not answer.
 	pub async fn income(&self) -> Result<BTreeMap<Pot, Income>> {
 		let mut income: BTreeMap<Pot, Income> = BTreeMap::new();
-		let storage = self.at.storage();
-		// Every asset that ever had income.
-		let mut entries = storage.iter(api::storage().dividends().numbers_of(), ()).await?;
-		while let Some(entry) = entries.next().await {
-			let (asset,): (AssetId,) = entry?.key()?.decode()?;
-			self.distributions(asset, &mut income).await?;
-			for stream in self.view(api::view_functions().dividends().streams(asset)).await? {
-				let pot = income.entry((asset, currency(&stream.currency))).or_default();
-				pot.unclaimed = pot.unclaimed.saturating_add(stream.claimable);
-			}
-		}
-		let mut entries = storage.iter(api::storage().dividends().parked(), ()).await?;
-		while let Some(entry) = entries.next().await {
-			let entry = entry?;
-			// The third part of the key is the holder.
-			let (asset, token, _): (AssetId, NativeOrWithId<u32>, u64) = entry.key()?.decode()?;
-			let pot = income.entry((asset, currency(&token))).or_default();
-			pot.blocked = pot.blocked.saturating_add(entry.value().decode()?);
-			pot.blocked_holders += 1;
-		}
-		Ok(income)
-	}
-
-	async fn distributions(
-		&self,
-		asset: AssetId,
-		income: &mut BTreeMap<Pot, Income>,
-	) -> Result<()> {
-		let mut after = None;
-		loop {
-			let question = api::view_functions().dividends().distributions(asset, after, PAGE);
-			let page = self.view(question).await?;
-			let Some(last) = page.last() else { return Ok(()) };
-			after = Some(last.id);
-			for one in page {
-				let pot = income.entry((asset, currency(&one.currency))).or_default();
+		for asset in self.assets_with_income().await? {
+			for one in self.distributions(asset).await? {
+				let pot = income.entry((asset, one.currency.to_string())).or_default();
 				match one.stage {
 					DistributionStage::Scheduled => {},
 					DistributionStage::Overdue => pot.overdue += 1,
@@ -177,31 +125,48 @@ impl View {
 					},
 				}
 			}
+			for stream in self.streams(asset).await? {
+				let pot = income.entry((asset, stream.currency.to_string())).or_default();
+				pot.unclaimed = pot.unclaimed.saturating_add(stream.claimable);
+			}
 		}
+		for (asset, currency, amount) in self.all_parked().await? {
+			let pot = income.entry((asset, currency.to_string())).or_default();
+			pot.blocked = pot.blocked.saturating_add(amount);
+			pot.blocked_holders += 1;
+		}
+		Ok(income)
+	}
+
+	/// Every asset that ever had income.
+	async fn assets_with_income(&self) -> Result<Vec<AssetId>> {
+		let storage = self.at.storage();
+		let mut entries = storage.iter(api::storage().dividends().numbers_of(), ()).await?;
+		let mut assets = Vec::new();
+		while let Some(entry) = entries.next().await {
+			let (asset,): (AssetId,) = entry?.key()?.decode()?;
+			assets.push(asset);
+		}
+		Ok(assets)
+	}
+
+	/// What is kept for holders that could not be paid: the asset, the currency and how much, for
+	/// each holder.
+	async fn all_parked(&self) -> Result<Vec<(AssetId, Currency, Balance)>> {
+		let storage = self.at.storage();
+		let mut entries = storage.iter(api::storage().dividends().parked(), ()).await?;
+		let mut parked = Vec::new();
+		while let Some(entry) = entries.next().await {
+			let entry = entry?;
+			// The third part of the key is the holder.
+			let (asset, currency, _): (AssetId, NativeOrWithId<u32>, u64) = entry.key()?.decode()?;
+			parked.push((asset, currency.into(), entry.value().decode()?));
+		}
+		Ok(parked)
 	}
 }
 
-fn metric(metric: &Metric) -> &'static str {
-	match metric {
-		Metric::MarketValue => "market-value",
-		Metric::ForcedSaleValue => "forced-sale-value",
-		Metric::Rent => "rent",
-		Metric::Occupancy => "occupancy",
-		Metric::RiskScore => "risk-score",
-		Metric::ReferencePrice => "reference-price",
-	}
-}
-
-fn unit(unit: &Unit) -> String {
-	match unit {
-		Unit::Native => "native".to_owned(),
-		Unit::Token(id) => format!("token-{id}"),
-		Unit::Fiat(code) => String::from_utf8_lossy(code).into_owned(),
-		Unit::Ratio => "ratio".to_owned(),
-	}
-}
-
-fn status(status: &ValuationStatus) -> &'static str {
+fn status(status: ValuationStatus) -> &'static str {
 	match status {
 		ValuationStatus::Fresh => "fresh",
 		ValuationStatus::Aging => "aging",
@@ -212,19 +177,12 @@ fn status(status: &ValuationStatus) -> &'static str {
 	}
 }
 
-fn stage(stage: &DisputeStage) -> &'static str {
+fn stage(stage: DisputeStage) -> &'static str {
 	match stage {
 		DisputeStage::Opened => "opened",
 		DisputeStage::Answered => "answered",
 		DisputeStage::Panel => "panel",
 		DisputeStage::Judged(_) => "judged",
 		DisputeStage::Appealed(_) => "appealed",
-	}
-}
-
-fn currency(currency: &NativeOrWithId<u32>) -> String {
-	match currency {
-		NativeOrWithId::Native => "native".to_owned(),
-		NativeOrWithId::WithId(id) => id.to_string(),
 	}
 }

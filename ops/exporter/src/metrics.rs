@@ -41,8 +41,8 @@ impl Reading {
 		Ok(Self {
 			block: view.number(),
 			time: view.now().await?,
-			feeds: view.feeds().await?,
-			disputes: view.disputes().await?,
+			feeds: view.watched_feeds().await?,
+			disputes: view.watched_disputes().await?,
 			income: view.income().await?,
 		})
 	}
