@@ -46,8 +46,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `453`
 		//  Estimated: `3946`
-		// Minimum execution time: 99_887_000 picoseconds.
-		Weight::from_parts(115_094_000, 0)
+		// Minimum execution time: 103_766_000 picoseconds.
+		Weight::from_parts(117_360_000, 0)
 			.saturating_add(Weight::from_parts(0, 8666))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(6))
@@ -56,8 +56,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `821`
 		//  Estimated: `4011`
-		// Minimum execution time: 118_819_000 picoseconds.
-		Weight::from_parts(135_810_000, 0)
+		// Minimum execution time: 104_572_000 picoseconds.
+		Weight::from_parts(109_694_000, 0)
 			.saturating_add(Weight::from_parts(0, 11174))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -66,8 +66,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `808`
 		//  Estimated: `4011`
-		// Minimum execution time: 67_352_000 picoseconds.
-		Weight::from_parts(74_234_000, 0)
+		// Minimum execution time: 49_087_000 picoseconds.
+		Weight::from_parts(60_524_000, 0)
 			.saturating_add(Weight::from_parts(0, 10649))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -76,8 +76,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `711`
 		//  Estimated: `4011`
-		// Minimum execution time: 48_814_000 picoseconds.
-		Weight::from_parts(55_249_000, 0)
+		// Minimum execution time: 42_684_000 picoseconds.
+		Weight::from_parts(44_394_000, 0)
 			.saturating_add(Weight::from_parts(0, 5661))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -86,8 +86,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `711`
 		//  Estimated: `4011`
-		// Minimum execution time: 41_158_000 picoseconds.
-		Weight::from_parts(44_018_000, 0)
+		// Minimum execution time: 40_390_000 picoseconds.
+		Weight::from_parts(45_114_000, 0)
 			.saturating_add(Weight::from_parts(0, 5661))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -96,8 +96,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `711`
 		//  Estimated: `4011`
-		// Minimum execution time: 52_395_000 picoseconds.
-		Weight::from_parts(65_886_000, 0)
+		// Minimum execution time: 39_604_000 picoseconds.
+		Weight::from_parts(44_848_000, 0)
 			.saturating_add(Weight::from_parts(0, 5661))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -106,8 +106,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `711`
 		//  Estimated: `4011`
-		// Minimum execution time: 44_116_000 picoseconds.
-		Weight::from_parts(47_589_000, 0)
+		// Minimum execution time: 40_689_000 picoseconds.
+		Weight::from_parts(41_834_000, 0)
 			.saturating_add(Weight::from_parts(0, 5661))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -117,11 +117,11 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `4008 + n * (272 ±0)`
 		//  Estimated: `27594 + n * (2956 ±0)`
-		// Minimum execution time: 717_988_000 picoseconds.
-		Weight::from_parts(737_896_267, 0)
+		// Minimum execution time: 613_733_000 picoseconds.
+		Weight::from_parts(659_766_884, 0)
 			.saturating_add(Weight::from_parts(0, 60987))
-			// Standard Error: 639_292
-			.saturating_add(Weight::from_parts(50_637_477, 0).saturating_mul(n.into()))
+			// Standard Error: 601_844
+			.saturating_add(Weight::from_parts(48_297_303, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(39))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(38))
@@ -132,8 +132,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `662`
 		//  Estimated: `4011`
-		// Minimum execution time: 41_496_000 picoseconds.
-		Weight::from_parts(52_386_000, 0)
+		// Minimum execution time: 43_836_000 picoseconds.
+		Weight::from_parts(45_350_000, 0)
 			.saturating_add(Weight::from_parts(0, 5615))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -142,8 +142,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `788`
 		//  Estimated: `4011`
-		// Minimum execution time: 102_477_000 picoseconds.
-		Weight::from_parts(115_980_000, 0)
+		// Minimum execution time: 102_517_000 picoseconds.
+		Weight::from_parts(105_885_000, 0)
 			.saturating_add(Weight::from_parts(0, 13753))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -152,8 +152,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `868`
 		//  Estimated: `4011`
-		// Minimum execution time: 104_894_000 picoseconds.
-		Weight::from_parts(110_807_000, 0)
+		// Minimum execution time: 90_880_000 picoseconds.
+		Weight::from_parts(93_749_000, 0)
 			.saturating_add(Weight::from_parts(0, 11150))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -162,8 +162,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1114`
 		//  Estimated: `6902`
-		// Minimum execution time: 148_323_000 picoseconds.
-		Weight::from_parts(155_685_000, 0)
+		// Minimum execution time: 151_168_000 picoseconds.
+		Weight::from_parts(153_566_000, 0)
 			.saturating_add(Weight::from_parts(0, 16863))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -172,8 +172,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `982`
 		//  Estimated: `4011`
-		// Minimum execution time: 98_415_000 picoseconds.
-		Weight::from_parts(111_126_000, 0)
+		// Minimum execution time: 93_632_000 picoseconds.
+		Weight::from_parts(102_333_000, 0)
 			.saturating_add(Weight::from_parts(0, 11304))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -182,8 +182,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `939`
 		//  Estimated: `6902`
-		// Minimum execution time: 157_566_000 picoseconds.
-		Weight::from_parts(165_959_000, 0)
+		// Minimum execution time: 142_990_000 picoseconds.
+		Weight::from_parts(155_450_000, 0)
 			.saturating_add(Weight::from_parts(0, 14130))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -192,8 +192,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `707`
 		//  Estimated: `4011`
-		// Minimum execution time: 74_820_000 picoseconds.
-		Weight::from_parts(82_393_000, 0)
+		// Minimum execution time: 77_908_000 picoseconds.
+		Weight::from_parts(80_899_000, 0)
 			.saturating_add(Weight::from_parts(0, 8571))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -202,8 +202,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `352`
 		//  Estimated: `4011`
-		// Minimum execution time: 33_254_000 picoseconds.
-		Weight::from_parts(39_447_000, 0)
+		// Minimum execution time: 30_838_000 picoseconds.
+		Weight::from_parts(31_700_000, 0)
 			.saturating_add(Weight::from_parts(0, 4011))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -212,8 +212,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `955`
 		//  Estimated: `6902`
-		// Minimum execution time: 143_981_000 picoseconds.
-		Weight::from_parts(161_374_000, 0)
+		// Minimum execution time: 148_286_000 picoseconds.
+		Weight::from_parts(151_204_000, 0)
 			.saturating_add(Weight::from_parts(0, 16770))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
@@ -222,8 +222,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `392`
 		//  Estimated: `4011`
-		// Minimum execution time: 26_663_000 picoseconds.
-		Weight::from_parts(30_039_000, 0)
+		// Minimum execution time: 24_197_000 picoseconds.
+		Weight::from_parts(25_155_000, 0)
 			.saturating_add(Weight::from_parts(0, 4011))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -232,8 +232,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `854`
 		//  Estimated: `4011`
-		// Minimum execution time: 50_703_000 picoseconds.
-		Weight::from_parts(63_801_000, 0)
+		// Minimum execution time: 47_977_000 picoseconds.
+		Weight::from_parts(50_135_000, 0)
 			.saturating_add(Weight::from_parts(0, 8255))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -242,8 +242,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `906`
 		//  Estimated: `4011`
-		// Minimum execution time: 54_667_000 picoseconds.
-		Weight::from_parts(65_923_000, 0)
+		// Minimum execution time: 53_008_000 picoseconds.
+		Weight::from_parts(55_577_000, 0)
 			.saturating_add(Weight::from_parts(0, 8255))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -252,8 +252,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `824`
 		//  Estimated: `4011`
-		// Minimum execution time: 42_068_000 picoseconds.
-		Weight::from_parts(47_057_000, 0)
+		// Minimum execution time: 42_120_000 picoseconds.
+		Weight::from_parts(42_520_000, 0)
 			.saturating_add(Weight::from_parts(0, 8262))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -262,8 +262,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `723`
 		//  Estimated: `4011`
-		// Minimum execution time: 47_796_000 picoseconds.
-		Weight::from_parts(64_383_000, 0)
+		// Minimum execution time: 43_445_000 picoseconds.
+		Weight::from_parts(47_026_000, 0)
 			.saturating_add(Weight::from_parts(0, 5661))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -272,8 +272,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `320`
 		//  Estimated: `3946`
-		// Minimum execution time: 67_912_000 picoseconds.
-		Weight::from_parts(80_354_000, 0)
+		// Minimum execution time: 69_303_000 picoseconds.
+		Weight::from_parts(70_666_000, 0)
 			.saturating_add(Weight::from_parts(0, 5505))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -282,8 +282,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `272`
 		//  Estimated: `3539`
-		// Minimum execution time: 23_548_000 picoseconds.
-		Weight::from_parts(28_399_000, 0)
+		// Minimum execution time: 17_677_000 picoseconds.
+		Weight::from_parts(19_433_000, 0)
 			.saturating_add(Weight::from_parts(0, 3539))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -292,8 +292,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `272`
 		//  Estimated: `3539`
-		// Minimum execution time: 36_298_000 picoseconds.
-		Weight::from_parts(38_981_000, 0)
+		// Minimum execution time: 22_373_000 picoseconds.
+		Weight::from_parts(23_013_000, 0)
 			.saturating_add(Weight::from_parts(0, 3539))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -302,8 +302,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `647`
 		//  Estimated: `3946`
-		// Minimum execution time: 68_041_000 picoseconds.
-		Weight::from_parts(83_164_000, 0)
+		// Minimum execution time: 68_098_000 picoseconds.
+		Weight::from_parts(68_952_000, 0)
 			.saturating_add(Weight::from_parts(0, 8108))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -312,8 +312,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `779`
 		//  Estimated: `6196`
-		// Minimum execution time: 81_375_000 picoseconds.
-		Weight::from_parts(110_520_000, 0)
+		// Minimum execution time: 72_515_000 picoseconds.
+		Weight::from_parts(75_312_000, 0)
 			.saturating_add(Weight::from_parts(0, 10711))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -322,8 +322,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `80`
 		//  Estimated: `3475`
-		// Minimum execution time: 20_010_000 picoseconds.
-		Weight::from_parts(24_278_000, 0)
+		// Minimum execution time: 14_803_000 picoseconds.
+		Weight::from_parts(15_545_000, 0)
 			.saturating_add(Weight::from_parts(0, 3475))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))

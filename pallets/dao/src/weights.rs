@@ -39,14 +39,14 @@ impl WeightInfo for () {
 	/// The range of component `c` is `[0, 10]`.
 	fn propose(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1264 + c * (132 ±0)`
-		//  Estimated: `6138 + c * (4196819 ±0)`
-		// Minimum execution time: 225_278_000 picoseconds.
-		Weight::from_parts(254_571_031, 0)
-			.saturating_add(Weight::from_parts(0, 19926))
-			// Standard Error: 1_527_283
-			.saturating_add(Weight::from_parts(16_551_420, 0).saturating_mul(c.into()))
-			.saturating_add(RocksDbWeight::get().reads(10))
+		//  Measured:  `1291 + c * (132 ±0)`
+		//  Estimated: `6138 + c * (2608 ±0)`
+		// Minimum execution time: 174_553_000 picoseconds.
+		Weight::from_parts(201_826_664, 0)
+			.saturating_add(Weight::from_parts(0, 20425))
+			// Standard Error: 1_547_176
+			.saturating_add(Weight::from_parts(18_800_725, 0).saturating_mul(c.into()))
+			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(c.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(c.into())))
@@ -54,20 +54,20 @@ impl WeightInfo for () {
 	}
 	fn withdraw() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1354`
+		//  Measured:  `1380`
 		//  Estimated: `4630`
-		// Minimum execution time: 126_709_000 picoseconds.
-		Weight::from_parts(149_067_000, 0)
+		// Minimum execution time: 119_622_000 picoseconds.
+		Weight::from_parts(133_170_000, 0)
 			.saturating_add(Weight::from_parts(0, 17296))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn vote() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1407`
+		//  Measured:  `1433`
 		//  Estimated: `3956`
-		// Minimum execution time: 63_899_000 picoseconds.
-		Weight::from_parts(68_917_000, 0)
+		// Minimum execution time: 56_414_000 picoseconds.
+		Weight::from_parts(64_234_000, 0)
 			.saturating_add(Weight::from_parts(0, 10780))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -75,95 +75,95 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 64]`.
 	fn vote_for(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1553 + n * (390 ±0)`
-		//  Estimated: `3956 + n * (2967 ±0)`
-		// Minimum execution time: 86_937_000 picoseconds.
-		Weight::from_parts(110_186_080, 0)
+		//  Measured:  `1579 + n * (391 ±0)`
+		//  Estimated: `3956 + n * (3039 ±0)`
+		// Minimum execution time: 74_439_000 picoseconds.
+		Weight::from_parts(11_399_877, 0)
 			.saturating_add(Weight::from_parts(0, 5540))
-			// Standard Error: 824_613
-			.saturating_add(Weight::from_parts(37_961_894, 0).saturating_mul(n.into()))
+			// Standard Error: 613_158
+			.saturating_add(Weight::from_parts(33_156_412, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1))
 			.saturating_add(RocksDbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 14835).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 15195).saturating_mul(n.into()))
 	}
 	fn retract() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1122`
+		//  Measured:  `1148`
 		//  Estimated: `3956`
-		// Minimum execution time: 49_881_000 picoseconds.
-		Weight::from_parts(53_020_000, 0)
+		// Minimum execution time: 57_226_000 picoseconds.
+		Weight::from_parts(71_133_000, 0)
 			.saturating_add(Weight::from_parts(0, 8190))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn delegate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `955`
+		//  Measured:  `983`
 		//  Estimated: `6138`
-		// Minimum execution time: 106_714_000 picoseconds.
-		Weight::from_parts(127_706_000, 0)
-			.saturating_add(Weight::from_parts(0, 16233))
+		// Minimum execution time: 111_686_000 picoseconds.
+		Weight::from_parts(114_870_000, 0)
+			.saturating_add(Weight::from_parts(0, 16305))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn undelegate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `981`
+		//  Measured:  `1004`
 		//  Estimated: `3946`
-		// Minimum execution time: 104_609_000 picoseconds.
-		Weight::from_parts(108_123_000, 0)
+		// Minimum execution time: 83_565_000 picoseconds.
+		Weight::from_parts(93_081_000, 0)
 			.saturating_add(Weight::from_parts(0, 10692))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn commit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1216`
+		//  Measured:  `1242`
 		//  Estimated: `3956`
-		// Minimum execution time: 60_759_000 picoseconds.
-		Weight::from_parts(63_486_000, 0)
+		// Minimum execution time: 60_134_000 picoseconds.
+		Weight::from_parts(77_944_000, 0)
 			.saturating_add(Weight::from_parts(0, 10780))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn reveal() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1300`
+		//  Measured:  `1327`
 		//  Estimated: `3956`
-		// Minimum execution time: 78_455_000 picoseconds.
-		Weight::from_parts(80_967_000, 0)
+		// Minimum execution time: 62_712_000 picoseconds.
+		Weight::from_parts(73_908_000, 0)
 			.saturating_add(Weight::from_parts(0, 10780))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn close() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1387`
+		//  Measured:  `1413`
 		//  Estimated: `6196`
-		// Minimum execution time: 125_282_000 picoseconds.
-		Weight::from_parts(135_182_000, 0)
+		// Minimum execution time: 118_930_000 picoseconds.
+		Weight::from_parts(126_499_000, 0)
 			.saturating_add(Weight::from_parts(0, 19899))
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn execute() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1239`
-		//  Estimated: `4197809`
-		// Minimum execution time: 87_820_000 picoseconds.
-		Weight::from_parts(94_453_000, 0)
+		//  Measured:  `1265`
+		//  Estimated: `4730`
+		// Minimum execution time: 81_885_000 picoseconds.
+		Weight::from_parts(96_594_000, 0)
 			.saturating_add(Weight::from_parts(0, 4208521))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn veto() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `570`
+		//  Measured:  `596`
 		//  Estimated: `3956`
-		// Minimum execution time: 45_380_000 picoseconds.
-		Weight::from_parts(46_548_000, 0)
+		// Minimum execution time: 40_002_000 picoseconds.
+		Weight::from_parts(42_309_000, 0)
 			.saturating_add(Weight::from_parts(0, 3956))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -171,13 +171,13 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 256]`.
 	fn prune(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2195 + n * (51 ±0)`
+		//  Measured:  `2221 + n * (51 ±0)`
 		//  Estimated: `29887 + n * (2650 ±0)`
-		// Minimum execution time: 289_772_000 picoseconds.
-		Weight::from_parts(325_551_520, 0)
+		// Minimum execution time: 277_287_000 picoseconds.
+		Weight::from_parts(288_664_770, 0)
 			.saturating_add(Weight::from_parts(0, 91392))
-			// Standard Error: 124_146
-			.saturating_add(Weight::from_parts(6_664_115, 0).saturating_mul(n.into()))
+			// Standard Error: 95_660
+			.saturating_add(Weight::from_parts(5_792_595, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(35))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(23))
@@ -186,90 +186,90 @@ impl WeightInfo for () {
 	}
 	fn fund() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `388`
+		//  Measured:  `500`
 		//  Estimated: `6208`
-		// Minimum execution time: 98_500_000 picoseconds.
-		Weight::from_parts(103_837_000, 0)
+		// Minimum execution time: 76_399_000 picoseconds.
+		Weight::from_parts(84_929_000, 0)
 			.saturating_add(Weight::from_parts(0, 10506))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn spend() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `543`
+		//  Measured:  `655`
 		//  Estimated: `6208`
-		// Minimum execution time: 98_071_000 picoseconds.
-		Weight::from_parts(115_573_000, 0)
+		// Minimum execution time: 85_880_000 picoseconds.
+		Weight::from_parts(94_124_000, 0)
 			.saturating_add(Weight::from_parts(0, 13109))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn stand() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `329`
+		//  Measured:  `356`
 		//  Estimated: `3946`
-		// Minimum execution time: 82_122_000 picoseconds.
-		Weight::from_parts(96_799_000, 0)
+		// Minimum execution time: 79_350_000 picoseconds.
+		Weight::from_parts(84_941_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn resign() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `506`
+		//  Measured:  `529`
 		//  Estimated: `3946`
-		// Minimum execution time: 75_151_000 picoseconds.
-		Weight::from_parts(83_239_000, 0)
+		// Minimum execution time: 69_522_000 picoseconds.
+		Weight::from_parts(91_747_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn appoint_manager() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `287`
+		//  Measured:  `311`
 		//  Estimated: `6112`
-		// Minimum execution time: 51_467_000 picoseconds.
-		Weight::from_parts(66_905_000, 0)
+		// Minimum execution time: 39_323_000 picoseconds.
+		Weight::from_parts(53_398_000, 0)
 			.saturating_add(Weight::from_parts(0, 7641))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn remove_manager() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `210`
+		//  Measured:  `234`
 		//  Estimated: `3551`
-		// Minimum execution time: 37_116_000 picoseconds.
-		Weight::from_parts(44_877_000, 0)
+		// Minimum execution time: 31_302_000 picoseconds.
+		Weight::from_parts(38_109_000, 0)
 			.saturating_add(Weight::from_parts(0, 5080))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn challenge_manager() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1509`
+		//  Measured:  `1532`
 		//  Estimated: `8712`
-		// Minimum execution time: 256_614_000 picoseconds.
-		Weight::from_parts(273_849_000, 0)
-			.saturating_add(Weight::from_parts(0, 32799))
-			.saturating_add(RocksDbWeight::get().reads(13))
+		// Minimum execution time: 200_715_000 picoseconds.
+		Weight::from_parts(243_885_000, 0)
+			.saturating_add(Weight::from_parts(0, 33298))
+			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn strike_manager() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `680`
+		//  Measured:  `704`
 		//  Estimated: `6196`
-		// Minimum execution time: 116_443_000 picoseconds.
-		Weight::from_parts(128_530_000, 0)
+		// Minimum execution time: 105_325_000 picoseconds.
+		Weight::from_parts(112_622_000, 0)
 			.saturating_add(Weight::from_parts(0, 13242))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn release_bond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `624`
+		//  Measured:  `647`
 		//  Estimated: `3946`
-		// Minimum execution time: 81_093_000 picoseconds.
-		Weight::from_parts(88_786_000, 0)
+		// Minimum execution time: 77_500_000 picoseconds.
+		Weight::from_parts(78_772_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))

@@ -45,30 +45,30 @@ pub trait WeightInfo {
 impl WeightInfo for () {
 	fn issue() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3785`
+		//  Measured:  `3671`
 		//  Estimated: `4630`
-		// Minimum execution time: 149_106_000 picoseconds.
-		Weight::from_parts(175_033_000, 0)
-			.saturating_add(Weight::from_parts(0, 34711))
-			.saturating_add(RocksDbWeight::get().reads(13))
+		// Minimum execution time: 127_775_000 picoseconds.
+		Weight::from_parts(156_999_000, 0)
+			.saturating_add(Weight::from_parts(0, 31443))
+			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn transfer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4202`
+		//  Measured:  `4087`
 		//  Estimated: `7278`
-		// Minimum execution time: 180_053_000 picoseconds.
-		Weight::from_parts(216_915_000, 0)
-			.saturating_add(Weight::from_parts(0, 48010))
-			.saturating_add(RocksDbWeight::get().reads(18))
+		// Minimum execution time: 162_936_000 picoseconds.
+		Weight::from_parts(164_808_000, 0)
+			.saturating_add(Weight::from_parts(0, 44742))
+			.saturating_add(RocksDbWeight::get().reads(17))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn transfer_circle() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1208`
 		//  Estimated: `6170`
-		// Minimum execution time: 89_808_000 picoseconds.
-		Weight::from_parts(97_643_000, 0)
+		// Minimum execution time: 75_547_000 picoseconds.
+		Weight::from_parts(92_688_000, 0)
 			.saturating_add(Weight::from_parts(0, 19017))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -77,8 +77,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1236`
 		//  Estimated: `6170`
-		// Minimum execution time: 76_813_000 picoseconds.
-		Weight::from_parts(101_925_000, 0)
+		// Minimum execution time: 68_837_000 picoseconds.
+		Weight::from_parts(82_176_000, 0)
 			.saturating_add(Weight::from_parts(0, 16501))
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -87,8 +87,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1236`
 		//  Estimated: `6170`
-		// Minimum execution time: 63_938_000 picoseconds.
-		Weight::from_parts(73_701_000, 0)
+		// Minimum execution time: 55_931_000 picoseconds.
+		Weight::from_parts(60_525_000, 0)
 			.saturating_add(Weight::from_parts(0, 16501))
 			.saturating_add(RocksDbWeight::get().reads(7))
 	}
@@ -96,38 +96,38 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2161`
 		//  Estimated: `6204`
-		// Minimum execution time: 108_723_000 picoseconds.
-		Weight::from_parts(125_623_000, 0)
+		// Minimum execution time: 94_813_000 picoseconds.
+		Weight::from_parts(102_933_000, 0)
 			.saturating_add(Weight::from_parts(0, 29771))
 			.saturating_add(RocksDbWeight::get().reads(12))
 	}
 	fn redeem() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3233`
+		//  Measured:  `3119`
 		//  Estimated: `4630`
-		// Minimum execution time: 106_590_000 picoseconds.
-		Weight::from_parts(113_152_000, 0)
-			.saturating_add(Weight::from_parts(0, 25844))
-			.saturating_add(RocksDbWeight::get().reads(9))
+		// Minimum execution time: 94_016_000 picoseconds.
+		Weight::from_parts(100_556_000, 0)
+			.saturating_add(Weight::from_parts(0, 22576))
+			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn set_pack() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `549`
 		//  Estimated: `6132`
-		// Minimum execution time: 40_432_000 picoseconds.
-		Weight::from_parts(50_674_000, 0)
+		// Minimum execution time: 52_072_000 picoseconds.
+		Weight::from_parts(62_583_000, 0)
 			.saturating_add(Weight::from_parts(0, 7782))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn reclassify() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `810`
+		//  Measured:  `811`
 		//  Estimated: `6022`
-		// Minimum execution time: 73_040_000 picoseconds.
-		Weight::from_parts(79_615_000, 0)
-			.saturating_add(Weight::from_parts(0, 15803))
+		// Minimum execution time: 59_733_000 picoseconds.
+		Weight::from_parts(87_403_000, 0)
+			.saturating_add(Weight::from_parts(0, 15875))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
@@ -136,11 +136,11 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1013 + n * (119 ±0)`
 		//  Estimated: `4630 + n * (3144 ±0)`
-		// Minimum execution time: 48_242_000 picoseconds.
-		Weight::from_parts(48_176_233, 0)
+		// Minimum execution time: 53_474_000 picoseconds.
+		Weight::from_parts(44_394_870, 0)
 			.saturating_add(Weight::from_parts(0, 6280))
-			// Standard Error: 369_514
-			.saturating_add(Weight::from_parts(18_134_242, 0).saturating_mul(n.into()))
+			// Standard Error: 508_982
+			.saturating_add(Weight::from_parts(19_150_428, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -151,8 +151,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `579`
 		//  Estimated: `3926`
-		// Minimum execution time: 46_176_000 picoseconds.
-		Weight::from_parts(55_190_000, 0)
+		// Minimum execution time: 47_554_000 picoseconds.
+		Weight::from_parts(62_914_000, 0)
 			.saturating_add(Weight::from_parts(0, 5526))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -161,28 +161,28 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `653`
 		//  Estimated: `3946`
-		// Minimum execution time: 105_165_000 picoseconds.
-		Weight::from_parts(115_397_000, 0)
+		// Minimum execution time: 128_137_000 picoseconds.
+		Weight::from_parts(148_225_000, 0)
 			.saturating_add(Weight::from_parts(0, 13404))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn transfer_from() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4541`
+		//  Measured:  `4426`
 		//  Estimated: `6204`
-		// Minimum execution time: 248_839_000 picoseconds.
-		Weight::from_parts(262_426_000, 0)
-			.saturating_add(Weight::from_parts(0, 53056))
-			.saturating_add(RocksDbWeight::get().reads(20))
+		// Minimum execution time: 242_190_000 picoseconds.
+		Weight::from_parts(264_272_000, 0)
+			.saturating_add(Weight::from_parts(0, 49788))
+			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn remove_allowance() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `876`
 		//  Estimated: `3946`
-		// Minimum execution time: 97_099_000 picoseconds.
-		Weight::from_parts(121_358_000, 0)
+		// Minimum execution time: 105_211_000 picoseconds.
+		Weight::from_parts(123_863_000, 0)
 			.saturating_add(Weight::from_parts(0, 10764))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -191,8 +191,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `192`
 		//  Estimated: `3630`
-		// Minimum execution time: 19_107_000 picoseconds.
-		Weight::from_parts(27_104_000, 0)
+		// Minimum execution time: 19_074_000 picoseconds.
+		Weight::from_parts(30_241_000, 0)
 			.saturating_add(Weight::from_parts(0, 3630))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -201,29 +201,29 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `413`
 		//  Estimated: `6270`
-		// Minimum execution time: 36_955_000 picoseconds.
-		Weight::from_parts(47_473_000, 0)
+		// Minimum execution time: 39_340_000 picoseconds.
+		Weight::from_parts(42_571_000, 0)
 			.saturating_add(Weight::from_parts(0, 7779))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn convert() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4199`
-		//  Estimated: `7526`
-		// Minimum execution time: 186_081_000 picoseconds.
-		Weight::from_parts(197_470_000, 0)
-			.saturating_add(Weight::from_parts(0, 42981))
-			.saturating_add(RocksDbWeight::get().reads(16))
+		//  Measured:  `4085`
+		//  Estimated: `6270`
+		// Minimum execution time: 191_199_000 picoseconds.
+		Weight::from_parts(199_929_000, 0)
+			.saturating_add(Weight::from_parts(0, 36445))
+			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn deny() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `865`
-		//  Estimated: `3957`
-		// Minimum execution time: 93_287_000 picoseconds.
-		Weight::from_parts(109_697_000, 0)
-			.saturating_add(Weight::from_parts(0, 16324))
+		//  Measured:  `866`
+		//  Estimated: `4029`
+		// Minimum execution time: 110_879_000 picoseconds.
+		Weight::from_parts(132_762_000, 0)
+			.saturating_add(Weight::from_parts(0, 16396))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
@@ -231,19 +231,19 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `656`
 		//  Estimated: `3946`
-		// Minimum execution time: 68_361_000 picoseconds.
-		Weight::from_parts(81_497_000, 0)
+		// Minimum execution time: 81_215_000 picoseconds.
+		Weight::from_parts(92_347_000, 0)
 			.saturating_add(Weight::from_parts(0, 10783))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn propose_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1719`
+		//  Measured:  `1720`
 		//  Estimated: `4159`
-		// Minimum execution time: 163_152_000 picoseconds.
-		Weight::from_parts(174_998_000, 0)
-			.saturating_add(Weight::from_parts(0, 25617))
+		// Minimum execution time: 169_434_000 picoseconds.
+		Weight::from_parts(196_146_000, 0)
+			.saturating_add(Weight::from_parts(0, 25689))
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
@@ -251,29 +251,29 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2066`
 		//  Estimated: `6534`
-		// Minimum execution time: 169_726_000 picoseconds.
-		Weight::from_parts(196_017_000, 0)
+		// Minimum execution time: 177_367_000 picoseconds.
+		Weight::from_parts(212_337_000, 0)
 			.saturating_add(Weight::from_parts(0, 19502))
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn execute_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `5025`
+		//  Measured:  `4910`
 		//  Estimated: `7278`
-		// Minimum execution time: 207_779_000 picoseconds.
-		Weight::from_parts(228_360_000, 0)
-			.saturating_add(Weight::from_parts(0, 41101))
-			.saturating_add(RocksDbWeight::get().reads(15))
+		// Minimum execution time: 218_636_000 picoseconds.
+		Weight::from_parts(252_528_000, 0)
+			.saturating_add(Weight::from_parts(0, 37833))
+			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn execute_recovery() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3072`
+		//  Measured:  `3080`
 		//  Estimated: `24638`
-		// Minimum execution time: 468_685_000 picoseconds.
-		Weight::from_parts(530_006_000, 0)
-			.saturating_add(Weight::from_parts(0, 66264))
+		// Minimum execution time: 510_775_000 picoseconds.
+		Weight::from_parts(668_047_000, 0)
+			.saturating_add(Weight::from_parts(0, 66336))
 			.saturating_add(RocksDbWeight::get().reads(24))
 			.saturating_add(RocksDbWeight::get().writes(36))
 	}
@@ -281,8 +281,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2011`
 		//  Estimated: `4159`
-		// Minimum execution time: 116_173_000 picoseconds.
-		Weight::from_parts(134_385_000, 0)
+		// Minimum execution time: 146_860_000 picoseconds.
+		Weight::from_parts(155_351_000, 0)
 			.saturating_add(Weight::from_parts(0, 16714))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -291,8 +291,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2126`
 		//  Estimated: `6902`
-		// Minimum execution time: 167_643_000 picoseconds.
-		Weight::from_parts(185_891_000, 0)
+		// Minimum execution time: 159_568_000 picoseconds.
+		Weight::from_parts(198_663_000, 0)
 			.saturating_add(Weight::from_parts(0, 22289))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -301,8 +301,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2181`
 		//  Estimated: `6902`
-		// Minimum execution time: 182_333_000 picoseconds.
-		Weight::from_parts(204_897_000, 0)
+		// Minimum execution time: 160_704_000 picoseconds.
+		Weight::from_parts(178_198_000, 0)
 			.saturating_add(Weight::from_parts(0, 22289))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -311,8 +311,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2126`
 		//  Estimated: `6902`
-		// Minimum execution time: 158_996_000 picoseconds.
-		Weight::from_parts(192_638_000, 0)
+		// Minimum execution time: 175_877_000 picoseconds.
+		Weight::from_parts(183_739_000, 0)
 			.saturating_add(Weight::from_parts(0, 22289))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -321,8 +321,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `333`
 		//  Estimated: `3762`
-		// Minimum execution time: 32_045_000 picoseconds.
-		Weight::from_parts(36_655_000, 0)
+		// Minimum execution time: 32_147_000 picoseconds.
+		Weight::from_parts(33_676_000, 0)
 			.saturating_add(Weight::from_parts(0, 3762))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -331,8 +331,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2126`
 		//  Estimated: `6902`
-		// Minimum execution time: 150_298_000 picoseconds.
-		Weight::from_parts(170_341_000, 0)
+		// Minimum execution time: 158_052_000 picoseconds.
+		Weight::from_parts(174_920_000, 0)
 			.saturating_add(Weight::from_parts(0, 22289))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))

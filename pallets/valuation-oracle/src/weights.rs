@@ -52,8 +52,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1084`
 		//  Estimated: `4011`
-		// Minimum execution time: 100_360_000 picoseconds.
-		Weight::from_parts(124_480_000, 0)
+		// Minimum execution time: 117_973_000 picoseconds.
+		Weight::from_parts(123_106_000, 0)
 			.saturating_add(Weight::from_parts(0, 13929))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -62,8 +62,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `732`
 		//  Estimated: `4011`
-		// Minimum execution time: 44_021_000 picoseconds.
-		Weight::from_parts(48_854_000, 0)
+		// Minimum execution time: 47_875_000 picoseconds.
+		Weight::from_parts(51_254_000, 0)
 			.saturating_add(Weight::from_parts(0, 8370))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -72,8 +72,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `838`
 		//  Estimated: `4011`
-		// Minimum execution time: 41_657_000 picoseconds.
-		Weight::from_parts(48_485_000, 0)
+		// Minimum execution time: 48_548_000 picoseconds.
+		Weight::from_parts(50_620_000, 0)
 			.saturating_add(Weight::from_parts(0, 8370))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -82,8 +82,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `750`
 		//  Estimated: `4001`
-		// Minimum execution time: 47_275_000 picoseconds.
-		Weight::from_parts(50_179_000, 0)
+		// Minimum execution time: 48_690_000 picoseconds.
+		Weight::from_parts(50_713_000, 0)
 			.saturating_add(Weight::from_parts(0, 5766))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -92,8 +92,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `248`
 		//  Estimated: `3668`
-		// Minimum execution time: 26_179_000 picoseconds.
-		Weight::from_parts(31_917_000, 0)
+		// Minimum execution time: 27_063_000 picoseconds.
+		Weight::from_parts(31_260_000, 0)
 			.saturating_add(Weight::from_parts(0, 3668))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -102,8 +102,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `248`
 		//  Estimated: `3668`
-		// Minimum execution time: 27_713_000 picoseconds.
-		Weight::from_parts(36_255_000, 0)
+		// Minimum execution time: 22_232_000 picoseconds.
+		Weight::from_parts(27_682_000, 0)
 			.saturating_add(Weight::from_parts(0, 3668))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -112,19 +112,19 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1203`
 		//  Estimated: `4011`
-		// Minimum execution time: 103_211_000 picoseconds.
-		Weight::from_parts(111_417_000, 0)
+		// Minimum execution time: 109_397_000 picoseconds.
+		Weight::from_parts(124_035_000, 0)
 			.saturating_add(Weight::from_parts(0, 16927))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn bond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `832`
-		//  Estimated: `3957`
-		// Minimum execution time: 99_820_000 picoseconds.
-		Weight::from_parts(105_799_000, 0)
-			.saturating_add(Weight::from_parts(0, 11590))
+		//  Measured:  `833`
+		//  Estimated: `4029`
+		// Minimum execution time: 107_007_000 picoseconds.
+		Weight::from_parts(119_170_000, 0)
+			.saturating_add(Weight::from_parts(0, 11662))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
@@ -132,8 +132,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `253`
 		//  Estimated: `3544`
-		// Minimum execution time: 28_902_000 picoseconds.
-		Weight::from_parts(31_054_000, 0)
+		// Minimum execution time: 27_513_000 picoseconds.
+		Weight::from_parts(30_085_000, 0)
 			.saturating_add(Weight::from_parts(0, 3544))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -142,19 +142,19 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `520`
 		//  Estimated: `3946`
-		// Minimum execution time: 73_362_000 picoseconds.
-		Weight::from_parts(80_609_000, 0)
+		// Minimum execution time: 70_400_000 picoseconds.
+		Weight::from_parts(77_170_000, 0)
 			.saturating_add(Weight::from_parts(0, 5510))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn propose_model() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `999`
-		//  Estimated: `3957`
-		// Minimum execution time: 117_051_000 picoseconds.
-		Weight::from_parts(140_487_000, 0)
-			.saturating_add(Weight::from_parts(0, 12089))
+		//  Measured:  `1000`
+		//  Estimated: `4029`
+		// Minimum execution time: 109_943_000 picoseconds.
+		Weight::from_parts(118_428_000, 0)
+			.saturating_add(Weight::from_parts(0, 12161))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
@@ -162,8 +162,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `638`
 		//  Estimated: `3499`
-		// Minimum execution time: 41_100_000 picoseconds.
-		Weight::from_parts(44_723_000, 0)
+		// Minimum execution time: 40_693_000 picoseconds.
+		Weight::from_parts(52_336_000, 0)
 			.saturating_add(Weight::from_parts(0, 3499))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -172,8 +172,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `638`
 		//  Estimated: `3499`
-		// Minimum execution time: 38_277_000 picoseconds.
-		Weight::from_parts(47_236_000, 0)
+		// Minimum execution time: 39_018_000 picoseconds.
+		Weight::from_parts(41_555_000, 0)
 			.saturating_add(Weight::from_parts(0, 3499))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -182,8 +182,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `968`
 		//  Estimated: `3544`
-		// Minimum execution time: 43_340_000 picoseconds.
-		Weight::from_parts(51_979_000, 0)
+		// Minimum execution time: 45_018_000 picoseconds.
+		Weight::from_parts(45_874_000, 0)
 			.saturating_add(Weight::from_parts(0, 5063))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -192,8 +192,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1008`
 		//  Estimated: `3946`
-		// Minimum execution time: 85_785_000 picoseconds.
-		Weight::from_parts(113_577_000, 0)
+		// Minimum execution time: 86_740_000 picoseconds.
+		Weight::from_parts(97_380_000, 0)
 			.saturating_add(Weight::from_parts(0, 10880))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -202,8 +202,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `3244`
 		//  Estimated: `4011`
-		// Minimum execution time: 142_678_000 picoseconds.
-		Weight::from_parts(160_891_000, 0)
+		// Minimum execution time: 156_282_000 picoseconds.
+		Weight::from_parts(160_912_000, 0)
 			.saturating_add(Weight::from_parts(0, 22665))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -212,8 +212,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `3138`
 		//  Estimated: `4001`
-		// Minimum execution time: 155_248_000 picoseconds.
-		Weight::from_parts(156_854_000, 0)
+		// Minimum execution time: 175_456_000 picoseconds.
+		Weight::from_parts(205_711_000, 0)
 			.saturating_add(Weight::from_parts(0, 21933))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(15))
@@ -222,8 +222,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `733`
 		//  Estimated: `4001`
-		// Minimum execution time: 50_894_000 picoseconds.
-		Weight::from_parts(61_209_000, 0)
+		// Minimum execution time: 51_658_000 picoseconds.
+		Weight::from_parts(55_118_000, 0)
 			.saturating_add(Weight::from_parts(0, 8444))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -232,8 +232,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1110`
 		//  Estimated: `4001`
-		// Minimum execution time: 45_778_000 picoseconds.
-		Weight::from_parts(56_815_000, 0)
+		// Minimum execution time: 55_667_000 picoseconds.
+		Weight::from_parts(59_840_000, 0)
 			.saturating_add(Weight::from_parts(0, 8074))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -242,8 +242,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1494`
 		//  Estimated: `4001`
-		// Minimum execution time: 64_320_000 picoseconds.
-		Weight::from_parts(73_493_000, 0)
+		// Minimum execution time: 65_588_000 picoseconds.
+		Weight::from_parts(73_667_000, 0)
 			.saturating_add(Weight::from_parts(0, 8074))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -252,8 +252,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2218`
 		//  Estimated: `4001`
-		// Minimum execution time: 78_301_000 picoseconds.
-		Weight::from_parts(92_484_000, 0)
+		// Minimum execution time: 86_382_000 picoseconds.
+		Weight::from_parts(90_654_000, 0)
 			.saturating_add(Weight::from_parts(0, 14394))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -262,8 +262,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1726`
 		//  Estimated: `4001`
-		// Minimum execution time: 101_878_000 picoseconds.
-		Weight::from_parts(112_865_000, 0)
+		// Minimum execution time: 110_320_000 picoseconds.
+		Weight::from_parts(117_234_000, 0)
 			.saturating_add(Weight::from_parts(0, 13633))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -272,8 +272,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2593`
 		//  Estimated: `3946`
-		// Minimum execution time: 158_332_000 picoseconds.
-		Weight::from_parts(166_459_000, 0)
+		// Minimum execution time: 144_811_000 picoseconds.
+		Weight::from_parts(153_665_000, 0)
 			.saturating_add(Weight::from_parts(0, 18995))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -282,8 +282,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1376`
 		//  Estimated: `4234`
-		// Minimum execution time: 47_171_000 picoseconds.
-		Weight::from_parts(52_895_000, 0)
+		// Minimum execution time: 54_201_000 picoseconds.
+		Weight::from_parts(55_703_000, 0)
 			.saturating_add(Weight::from_parts(0, 5798))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -292,8 +292,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1046`
 		//  Estimated: `4234`
-		// Minimum execution time: 45_970_000 picoseconds.
-		Weight::from_parts(47_434_000, 0)
+		// Minimum execution time: 41_522_000 picoseconds.
+		Weight::from_parts(52_011_000, 0)
 			.saturating_add(Weight::from_parts(0, 4234))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -302,8 +302,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2059`
 		//  Estimated: `4234`
-		// Minimum execution time: 66_857_000 picoseconds.
-		Weight::from_parts(82_161_000, 0)
+		// Minimum execution time: 73_087_000 picoseconds.
+		Weight::from_parts(79_471_000, 0)
 			.saturating_add(Weight::from_parts(0, 10921))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -312,8 +312,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1853`
 		//  Estimated: `4234`
-		// Minimum execution time: 100_415_000 picoseconds.
-		Weight::from_parts(110_891_000, 0)
+		// Minimum execution time: 109_685_000 picoseconds.
+		Weight::from_parts(118_102_000, 0)
 			.saturating_add(Weight::from_parts(0, 8754))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -322,8 +322,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2908`
 		//  Estimated: `6902`
-		// Minimum execution time: 205_521_000 picoseconds.
-		Weight::from_parts(243_328_000, 0)
+		// Minimum execution time: 227_529_000 picoseconds.
+		Weight::from_parts(232_857_000, 0)
 			.saturating_add(Weight::from_parts(0, 22103))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -332,8 +332,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2908`
 		//  Estimated: `6902`
-		// Minimum execution time: 222_661_000 picoseconds.
-		Weight::from_parts(228_699_000, 0)
+		// Minimum execution time: 232_657_000 picoseconds.
+		Weight::from_parts(256_328_000, 0)
 			.saturating_add(Weight::from_parts(0, 22103))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -342,8 +342,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2132`
 		//  Estimated: `3972`
-		// Minimum execution time: 80_294_000 picoseconds.
-		Weight::from_parts(93_107_000, 0)
+		// Minimum execution time: 80_669_000 picoseconds.
+		Weight::from_parts(99_263_000, 0)
 			.saturating_add(Weight::from_parts(0, 13812))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -352,8 +352,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2267`
 		//  Estimated: `4022`
-		// Minimum execution time: 84_425_000 picoseconds.
-		Weight::from_parts(90_256_000, 0)
+		// Minimum execution time: 82_344_000 picoseconds.
+		Weight::from_parts(85_587_000, 0)
 			.saturating_add(Weight::from_parts(0, 11145))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -362,8 +362,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1773`
 		//  Estimated: `3946`
-		// Minimum execution time: 130_250_000 picoseconds.
-		Weight::from_parts(146_376_000, 0)
+		// Minimum execution time: 133_960_000 picoseconds.
+		Weight::from_parts(138_966_000, 0)
 			.saturating_add(Weight::from_parts(0, 13347))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -372,8 +372,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1716`
 		//  Estimated: `3946`
-		// Minimum execution time: 107_576_000 picoseconds.
-		Weight::from_parts(126_500_000, 0)
+		// Minimum execution time: 115_024_000 picoseconds.
+		Weight::from_parts(133_662_000, 0)
 			.saturating_add(Weight::from_parts(0, 13227))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -382,8 +382,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1914`
 		//  Estimated: `6902`
-		// Minimum execution time: 178_774_000 picoseconds.
-		Weight::from_parts(185_886_000, 0)
+		// Minimum execution time: 153_749_000 picoseconds.
+		Weight::from_parts(161_089_000, 0)
 			.saturating_add(Weight::from_parts(0, 18786))
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))

@@ -33,11 +33,11 @@ impl<T: frame_system::Config> cumulus_pallet_parachain_system::WeightInfo for We
 		// Proof Size summary in bytes:
 		//  Measured:  `6`
 		//  Estimated: `3517`
-		// Minimum execution time: 2_931_000 picoseconds.
-		Weight::from_parts(100_462_770, 0)
+		// Minimum execution time: 2_117_000 picoseconds.
+		Weight::from_parts(2_195_000, 0)
 			.saturating_add(Weight::from_parts(0, 3517))
-			// Standard Error: 1_074_738
-			.saturating_add(Weight::from_parts(220_698_697, 0).saturating_mul(n.into()))
+			// Standard Error: 333_752
+			.saturating_add(Weight::from_parts(205_278_312, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -46,24 +46,24 @@ impl<T: frame_system::Config> cumulus_pallet_parachain_system::WeightInfo for We
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 16_909_000 picoseconds.
-		Weight::from_parts(18_255_000, 0)
+		// Minimum execution time: 15_275_000 picoseconds.
+		Weight::from_parts(16_056_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn block_weight_tx_extension_stays_fraction_of_core() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 14_665_000 picoseconds.
-		Weight::from_parts(20_575_000, 0)
+		// Minimum execution time: 12_778_000 picoseconds.
+		Weight::from_parts(13_542_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn block_weight_tx_extension_full_core() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_005_000 picoseconds.
-		Weight::from_parts(8_715_000, 0)
+		// Minimum execution time: 6_638_000 picoseconds.
+		Weight::from_parts(7_348_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 }

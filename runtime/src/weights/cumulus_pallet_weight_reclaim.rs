@@ -20,8 +20,8 @@ impl<T: frame_system::Config> cumulus_pallet_weight_reclaim::WeightInfo for Weig
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 11_015_000 picoseconds.
-		Weight::from_parts(14_571_000, 0)
+		// Minimum execution time: 6_911_000 picoseconds.
+		Weight::from_parts(9_244_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 }

@@ -22,8 +22,8 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `76`
 		//  Estimated: `1497`
-		// Minimum execution time: 8_604_000 picoseconds.
-		Weight::from_parts(10_751_000, 0)
+		// Minimum execution time: 8_060_000 picoseconds.
+		Weight::from_parts(8_278_000, 0)
 			.saturating_add(Weight::from_parts(0, 1497))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -43,11 +43,11 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `82`
 		//  Estimated: `5487`
-		// Minimum execution time: 20_442_000 picoseconds.
-		Weight::from_parts(23_852_298, 0)
+		// Minimum execution time: 18_818_000 picoseconds.
+		Weight::from_parts(20_327_590, 0)
 			.saturating_add(Weight::from_parts(0, 5487))
-			// Standard Error: 26
-			.saturating_add(Weight::from_parts(431, 0).saturating_mul(n.into()))
+			// Standard Error: 16
+			.saturating_add(Weight::from_parts(309, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -66,11 +66,11 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `82`
 		//  Estimated: `5487`
-		// Minimum execution time: 15_301_000 picoseconds.
-		Weight::from_parts(21_877_931, 0)
+		// Minimum execution time: 13_981_000 picoseconds.
+		Weight::from_parts(19_440_494, 0)
 			.saturating_add(Weight::from_parts(0, 5487))
-			// Standard Error: 4_039
-			.saturating_add(Weight::from_parts(172_032, 0).saturating_mul(n.into()))
+			// Standard Error: 2_100
+			.saturating_add(Weight::from_parts(170_010, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -87,11 +87,11 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `264 + n * (1 ±0)`
 		//  Estimated: `3725 + n * (1 ±0)`
-		// Minimum execution time: 29_238_000 picoseconds.
-		Weight::from_parts(34_744_904, 0)
+		// Minimum execution time: 27_628_000 picoseconds.
+		Weight::from_parts(29_013_204, 0)
 			.saturating_add(Weight::from_parts(0, 3725))
-			// Standard Error: 51
-			.saturating_add(Weight::from_parts(1_275, 0).saturating_mul(n.into()))
+			// Standard Error: 35
+			.saturating_add(Weight::from_parts(1_110, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(n.into()))
@@ -111,11 +111,11 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `117`
 		//  Estimated: `5487`
-		// Minimum execution time: 20_765_000 picoseconds.
-		Weight::from_parts(24_559_000, 0)
+		// Minimum execution time: 17_129_000 picoseconds.
+		Weight::from_parts(17_498_000, 0)
 			.saturating_add(Weight::from_parts(0, 5487))
-			// Standard Error: 2_074_656
-			.saturating_add(Weight::from_parts(74_657_375, 0).saturating_mul(n.into()))
+			// Standard Error: 2_215_264
+			.saturating_add(Weight::from_parts(75_852_597, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -132,8 +132,8 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `52997`
 		//  Estimated: `56462`
-		// Minimum execution time: 256_046_000 picoseconds.
-		Weight::from_parts(273_278_000, 0)
+		// Minimum execution time: 270_375_000 picoseconds.
+		Weight::from_parts(273_605_000, 0)
 			.saturating_add(Weight::from_parts(0, 56462))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -144,8 +144,8 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `76`
 		//  Estimated: `3791`
-		// Minimum execution time: 5_569_000 picoseconds.
-		Weight::from_parts(6_564_000, 0)
+		// Minimum execution time: 5_010_000 picoseconds.
+		Weight::from_parts(5_137_000, 0)
 			.saturating_add(Weight::from_parts(0, 3791))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -156,8 +156,8 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `119`
 		//  Estimated: `3791`
-		// Minimum execution time: 7_145_000 picoseconds.
-		Weight::from_parts(7_989_000, 0)
+		// Minimum execution time: 6_719_000 picoseconds.
+		Weight::from_parts(7_070_000, 0)
 			.saturating_add(Weight::from_parts(0, 3791))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -167,11 +167,11 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 2_918_000 picoseconds.
-		Weight::from_parts(3_031_209, 0)
+		// Minimum execution time: 2_371_000 picoseconds.
+		Weight::from_parts(2_662_033, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 2_578
-			.saturating_add(Weight::from_parts(32_151, 0).saturating_mul(n.into()))
+			// Standard Error: 1_708
+			.saturating_add(Weight::from_parts(40_028, 0).saturating_mul(n.into()))
 	}
 	/// Storage: UNKNOWN KEY `0x7b3237373ffdfeb1cab4222e3b520d6b345d8e88afa015075c945637c07e8f20` (r:1 w:1)
 	/// Proof: UNKNOWN KEY `0x7b3237373ffdfeb1cab4222e3b520d6b345d8e88afa015075c945637c07e8f20` (r:1 w:1)
@@ -191,8 +191,8 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `105647`
 		//  Estimated: `109112`
-		// Minimum execution time: 122_702_000 picoseconds.
-		Weight::from_parts(133_298_000, 0)
+		// Minimum execution time: 130_701_000 picoseconds.
+		Weight::from_parts(146_801_000, 0)
 			.saturating_add(Weight::from_parts(0, 109112))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -215,8 +215,8 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `65716`
 		//  Estimated: `69181`
-		// Minimum execution time: 86_109_000 picoseconds.
-		Weight::from_parts(104_179_000, 0)
+		// Minimum execution time: 96_433_000 picoseconds.
+		Weight::from_parts(102_666_000, 0)
 			.saturating_add(Weight::from_parts(0, 69181))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))

@@ -21,22 +21,22 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_774_000 picoseconds.
-		Weight::from_parts(47_905_629, 0)
+		// Minimum execution time: 3_947_000 picoseconds.
+		Weight::from_parts(54_685_309, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 11
-			.saturating_add(Weight::from_parts(382, 0).saturating_mul(b.into()))
+			// Standard Error: 14
+			.saturating_add(Weight::from_parts(359, 0).saturating_mul(b.into()))
 	}
 	/// The range of component `b` is `[0, 3932160]`.
 	fn remark_with_event(b: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 11_727_000 picoseconds.
-		Weight::from_parts(13_044_000, 0)
+		// Minimum execution time: 8_477_000 picoseconds.
+		Weight::from_parts(9_002_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			// Standard Error: 9
-			.saturating_add(Weight::from_parts(1_526, 0).saturating_mul(b.into()))
+			.saturating_add(Weight::from_parts(1_425, 0).saturating_mul(b.into()))
 	}
 	/// Storage: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	/// Proof: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 10_776_000 picoseconds.
-		Weight::from_parts(13_407_000, 0)
+		// Minimum execution time: 7_310_000 picoseconds.
+		Weight::from_parts(8_006_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -67,8 +67,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `160`
 		//  Estimated: `67035`
-		// Minimum execution time: 128_515_827_000 picoseconds.
-		Weight::from_parts(137_228_166_000, 0)
+		// Minimum execution time: 125_839_140_000 picoseconds.
+		Weight::from_parts(126_683_645_000, 0)
 			.saturating_add(Weight::from_parts(0, 67035))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -80,11 +80,11 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 4_014_000 picoseconds.
-		Weight::from_parts(4_115_000, 0)
+		// Minimum execution time: 4_510_000 picoseconds.
+		Weight::from_parts(5_175_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 8_542
-			.saturating_add(Weight::from_parts(929_170, 0).saturating_mul(i.into()))
+			// Standard Error: 6_284
+			.saturating_add(Weight::from_parts(911_321, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -94,11 +94,11 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_490_000 picoseconds.
-		Weight::from_parts(7_287_000, 0)
+		// Minimum execution time: 3_654_000 picoseconds.
+		Weight::from_parts(3_893_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 13_024
-			.saturating_add(Weight::from_parts(731_889, 0).saturating_mul(i.into()))
+			// Standard Error: 6_013
+			.saturating_add(Weight::from_parts(704_176, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -106,13 +106,13 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// The range of component `p` is `[0, 1000]`.
 	fn kill_prefix(p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `39 + p * (69 ±0)`
-		//  Estimated: `64 + p * (70 ±0)`
-		// Minimum execution time: 7_117_000 picoseconds.
-		Weight::from_parts(7_256_000, 0)
-			.saturating_add(Weight::from_parts(0, 64))
-			// Standard Error: 15_065
-			.saturating_add(Weight::from_parts(1_676_982, 0).saturating_mul(p.into()))
+		//  Measured:  `71 + p * (69 ±0)`
+		//  Estimated: `75 + p * (70 ±0)`
+		// Minimum execution time: 7_164_000 picoseconds.
+		Weight::from_parts(10_038_000, 0)
+			.saturating_add(Weight::from_parts(0, 75))
+			// Standard Error: 12_495
+			.saturating_add(Weight::from_parts(1_571_633, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 70).saturating_mul(p.into()))
@@ -123,8 +123,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 27_276_000 picoseconds.
-		Weight::from_parts(35_071_000, 0)
+		// Minimum execution time: 41_280_000 picoseconds.
+		Weight::from_parts(42_032_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -148,8 +148,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `182`
 		//  Estimated: `67035`
-		// Minimum execution time: 137_889_173_000 picoseconds.
-		Weight::from_parts(139_295_459_000, 0)
+		// Minimum execution time: 129_850_405_000 picoseconds.
+		Weight::from_parts(131_171_833_000, 0)
 			.saturating_add(Weight::from_parts(0, 67035))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))

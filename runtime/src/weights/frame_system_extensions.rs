@@ -20,32 +20,32 @@ impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_814_000 picoseconds.
-		Weight::from_parts(6_520_000, 0)
+		// Minimum execution time: 3_090_000 picoseconds.
+		Weight::from_parts(3_233_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn check_mortality_mortal_transaction() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_988_000 picoseconds.
-		Weight::from_parts(8_955_000, 0)
+		// Minimum execution time: 4_912_000 picoseconds.
+		Weight::from_parts(5_847_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn check_mortality_immortal_transaction() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_127_000 picoseconds.
-		Weight::from_parts(9_514_000, 0)
+		// Minimum execution time: 5_326_000 picoseconds.
+		Weight::from_parts(7_160_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn check_non_zero_sender() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 827_000 picoseconds.
-		Weight::from_parts(1_213_000, 0)
+		// Minimum execution time: 824_000 picoseconds.
+		Weight::from_parts(879_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
@@ -54,8 +54,8 @@ impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<
 		// Proof Size summary in bytes:
 		//  Measured:  `101`
 		//  Estimated: `3593`
-		// Minimum execution time: 13_324_000 picoseconds.
-		Weight::from_parts(17_508_000, 0)
+		// Minimum execution time: 10_823_000 picoseconds.
+		Weight::from_parts(12_357_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -64,32 +64,32 @@ impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for WeightInfo<
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 849_000 picoseconds.
-		Weight::from_parts(1_101_000, 0)
+		// Minimum execution time: 733_000 picoseconds.
+		Weight::from_parts(930_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn check_tx_version() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 805_000 picoseconds.
-		Weight::from_parts(959_000, 0)
+		// Minimum execution time: 711_000 picoseconds.
+		Weight::from_parts(744_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn check_weight() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 8_460_000 picoseconds.
-		Weight::from_parts(10_044_000, 0)
+		// Minimum execution time: 6_611_000 picoseconds.
+		Weight::from_parts(7_825_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn weight_reclaim() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 3_952_000 picoseconds.
-		Weight::from_parts(7_147_000, 0)
+		// Minimum execution time: 3_869_000 picoseconds.
+		Weight::from_parts(4_039_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 }

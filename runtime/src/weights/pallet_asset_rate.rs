@@ -22,8 +22,8 @@ impl<T: frame_system::Config> pallet_asset_rate::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `114`
 		//  Estimated: `3502`
-		// Minimum execution time: 21_463_000 picoseconds.
-		Weight::from_parts(23_254_000, 0)
+		// Minimum execution time: 16_361_000 picoseconds.
+		Weight::from_parts(21_326_000, 0)
 			.saturating_add(Weight::from_parts(0, 3502))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -34,8 +34,8 @@ impl<T: frame_system::Config> pallet_asset_rate::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `176`
 		//  Estimated: `3502`
-		// Minimum execution time: 21_529_000 picoseconds.
-		Weight::from_parts(26_430_000, 0)
+		// Minimum execution time: 17_159_000 picoseconds.
+		Weight::from_parts(22_174_000, 0)
 			.saturating_add(Weight::from_parts(0, 3502))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -46,8 +46,8 @@ impl<T: frame_system::Config> pallet_asset_rate::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `176`
 		//  Estimated: `3502`
-		// Minimum execution time: 23_707_000 picoseconds.
-		Weight::from_parts(27_003_000, 0)
+		// Minimum execution time: 17_423_000 picoseconds.
+		Weight::from_parts(21_229_000, 0)
 			.saturating_add(Weight::from_parts(0, 3502))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))

@@ -22,10 +22,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `209`
+		//  Measured:  `316`
 		//  Estimated: `3675`
-		// Minimum execution time: 43_735_000 picoseconds.
-		Weight::from_parts(57_317_000, 0)
+		// Minimum execution time: 41_142_000 picoseconds.
+		Weight::from_parts(42_170_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -34,10 +34,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_create() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `69`
+		//  Measured:  `176`
 		//  Estimated: `3675`
-		// Minimum execution time: 19_279_000 picoseconds.
-		Weight::from_parts(25_632_000, 0)
+		// Minimum execution time: 16_953_000 picoseconds.
+		Weight::from_parts(17_626_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -46,10 +46,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn start_destroy() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `314`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 26_552_000 picoseconds.
-		Weight::from_parts(27_442_000, 0)
+		// Minimum execution time: 19_269_000 picoseconds.
+		Weight::from_parts(19_500_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -63,13 +63,13 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// The range of component `c` is `[0, 1000]`.
 	fn destroy_accounts(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `260 + c * (157 ±0)`
+		//  Measured:  `733 + c * (157 ±0)`
 		//  Estimated: `3675 + c * (2609 ±0)`
-		// Minimum execution time: 26_932_000 picoseconds.
-		Weight::from_parts(34_889_000, 0)
+		// Minimum execution time: 25_302_000 picoseconds.
+		Weight::from_parts(25_736_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 204_685
-			.saturating_add(Weight::from_parts(19_425_276, 0).saturating_mul(c.into()))
+			// Standard Error: 162_933
+			.saturating_add(Weight::from_parts(16_978_008, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -83,13 +83,13 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// The range of component `a` is `[0, 1000]`.
 	fn destroy_approvals(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `444 + a * (86 ±0)`
+		//  Measured:  `481 + a * (86 ±0)`
 		//  Estimated: `3675 + a * (2623 ±0)`
-		// Minimum execution time: 28_385_000 picoseconds.
-		Weight::from_parts(31_321_000, 0)
+		// Minimum execution time: 24_908_000 picoseconds.
+		Weight::from_parts(25_714_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 166_607
-			.saturating_add(Weight::from_parts(22_994_874, 0).saturating_mul(a.into()))
+			// Standard Error: 69_655
+			.saturating_add(Weight::from_parts(19_920_451, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -104,10 +104,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn finish_destroy() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `427`
 		//  Estimated: `3675`
-		// Minimum execution time: 23_228_000 picoseconds.
-		Weight::from_parts(29_807_000, 0)
+		// Minimum execution time: 23_016_000 picoseconds.
+		Weight::from_parts(30_225_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -118,10 +118,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `727`
 		//  Estimated: `3675`
-		// Minimum execution time: 31_560_000 picoseconds.
-		Weight::from_parts(39_321_000, 0)
+		// Minimum execution time: 35_489_000 picoseconds.
+		Weight::from_parts(37_425_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -132,10 +132,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `388`
+		//  Measured:  `500`
 		//  Estimated: `3675`
-		// Minimum execution time: 47_262_000 picoseconds.
-		Weight::from_parts(58_759_000, 0)
+		// Minimum execution time: 43_487_000 picoseconds.
+		Weight::from_parts(50_684_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -148,10 +148,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `427`
+		//  Measured:  `539`
 		//  Estimated: `6208`
-		// Minimum execution time: 57_654_000 picoseconds.
-		Weight::from_parts(59_153_000, 0)
+		// Minimum execution time: 58_194_000 picoseconds.
+		Weight::from_parts(62_554_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -164,10 +164,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `427`
+		//  Measured:  `539`
 		//  Estimated: `6208`
-		// Minimum execution time: 54_844_000 picoseconds.
-		Weight::from_parts(62_335_000, 0)
+		// Minimum execution time: 52_787_000 picoseconds.
+		Weight::from_parts(57_212_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -180,10 +180,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `427`
+		//  Measured:  `539`
 		//  Estimated: `6208`
-		// Minimum execution time: 60_311_000 picoseconds.
-		Weight::from_parts(81_334_000, 0)
+		// Minimum execution time: 59_592_000 picoseconds.
+		Weight::from_parts(60_816_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -194,10 +194,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn freeze() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `388`
+		//  Measured:  `500`
 		//  Estimated: `3675`
-		// Minimum execution time: 28_307_000 picoseconds.
-		Weight::from_parts(35_258_000, 0)
+		// Minimum execution time: 25_691_000 picoseconds.
+		Weight::from_parts(26_101_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -208,10 +208,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn thaw() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `388`
+		//  Measured:  `500`
 		//  Estimated: `3675`
-		// Minimum execution time: 25_125_000 picoseconds.
-		Weight::from_parts(27_645_000, 0)
+		// Minimum execution time: 25_260_000 picoseconds.
+		Weight::from_parts(27_418_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -220,10 +220,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn freeze_asset() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `314`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 19_692_000 picoseconds.
-		Weight::from_parts(23_482_000, 0)
+		// Minimum execution time: 18_061_000 picoseconds.
+		Weight::from_parts(21_501_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -232,10 +232,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn thaw_asset() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `314`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 19_657_000 picoseconds.
-		Weight::from_parts(20_937_000, 0)
+		// Minimum execution time: 18_114_000 picoseconds.
+		Weight::from_parts(19_030_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -246,10 +246,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn transfer_ownership() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `427`
 		//  Estimated: `3675`
-		// Minimum execution time: 17_807_000 picoseconds.
-		Weight::from_parts(27_980_000, 0)
+		// Minimum execution time: 21_525_000 picoseconds.
+		Weight::from_parts(23_201_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -258,10 +258,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_team() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 20_544_000 picoseconds.
-		Weight::from_parts(24_408_000, 0)
+		// Minimum execution time: 18_446_000 picoseconds.
+		Weight::from_parts(20_471_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -273,10 +273,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[0, 5]`.
 	fn set_reserves(_n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 19_119_000 picoseconds.
-		Weight::from_parts(28_837_285, 0)
+		// Minimum execution time: 18_834_000 picoseconds.
+		Weight::from_parts(23_121_397, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -287,15 +287,13 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	/// The range of component `s` is `[0, 50]`.
-	fn set_metadata(_n: u32, s: u32, ) -> Weight {
+	fn set_metadata(_n: u32, _s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `427`
 		//  Estimated: `3675`
-		// Minimum execution time: 37_116_000 picoseconds.
-		Weight::from_parts(50_117_640, 0)
+		// Minimum execution time: 38_474_000 picoseconds.
+		Weight::from_parts(44_705_428, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 46_689
-			.saturating_add(Weight::from_parts(19_298, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -305,10 +303,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn clear_metadata() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `444`
+		//  Measured:  `555`
 		//  Estimated: `3675`
-		// Minimum execution time: 36_817_000 picoseconds.
-		Weight::from_parts(42_315_000, 0)
+		// Minimum execution time: 38_569_000 picoseconds.
+		Weight::from_parts(40_004_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -319,15 +317,13 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	/// The range of component `s` is `[0, 50]`.
-	fn force_set_metadata(_n: u32, s: u32, ) -> Weight {
+	fn force_set_metadata(_n: u32, _s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `119`
+		//  Measured:  `266`
 		//  Estimated: `3675`
-		// Minimum execution time: 16_550_000 picoseconds.
-		Weight::from_parts(23_488_122, 0)
+		// Minimum execution time: 20_451_000 picoseconds.
+		Weight::from_parts(25_391_214, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
-			// Standard Error: 36_027
-			.saturating_add(Weight::from_parts(29_019, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -337,10 +333,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn force_clear_metadata() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `444`
+		//  Measured:  `555`
 		//  Estimated: `3675`
-		// Minimum execution time: 39_922_000 picoseconds.
-		Weight::from_parts(48_504_000, 0)
+		// Minimum execution time: 39_570_000 picoseconds.
+		Weight::from_parts(39_741_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -349,10 +345,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_asset_status() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 20_223_000 picoseconds.
-		Weight::from_parts(25_048_000, 0)
+		// Minimum execution time: 18_770_000 picoseconds.
+		Weight::from_parts(20_194_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -363,10 +359,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn approve_transfer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `314`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 50_496_000 picoseconds.
-		Weight::from_parts(62_171_000, 0)
+		// Minimum execution time: 42_806_000 picoseconds.
+		Weight::from_parts(44_842_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -381,10 +377,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_approved() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `597`
+		//  Measured:  `709`
 		//  Estimated: `6208`
-		// Minimum execution time: 96_650_000 picoseconds.
-		Weight::from_parts(106_126_000, 0)
+		// Minimum execution time: 84_655_000 picoseconds.
+		Weight::from_parts(86_171_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -395,10 +391,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn cancel_approval() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `484`
+		//  Measured:  `521`
 		//  Estimated: `3675`
-		// Minimum execution time: 58_353_000 picoseconds.
-		Weight::from_parts(67_834_000, 0)
+		// Minimum execution time: 43_210_000 picoseconds.
+		Weight::from_parts(44_605_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -409,10 +405,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn force_cancel_approval() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `484`
+		//  Measured:  `521`
 		//  Estimated: `3675`
-		// Minimum execution time: 45_806_000 picoseconds.
-		Weight::from_parts(57_006_000, 0)
+		// Minimum execution time: 45_640_000 picoseconds.
+		Weight::from_parts(47_080_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -421,10 +417,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_min_balance() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 16_925_000 picoseconds.
-		Weight::from_parts(21_085_000, 0)
+		// Minimum execution time: 18_746_000 picoseconds.
+		Weight::from_parts(19_100_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -437,10 +433,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn touch() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `383`
+		//  Measured:  `830`
 		//  Estimated: `3675`
-		// Minimum execution time: 45_234_000 picoseconds.
-		Weight::from_parts(56_715_000, 0)
+		// Minimum execution time: 46_971_000 picoseconds.
+		Weight::from_parts(49_268_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -451,10 +447,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn touch_other() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `280`
+		//  Measured:  `727`
 		//  Estimated: `3675`
-		// Minimum execution time: 48_006_000 picoseconds.
-		Weight::from_parts(64_626_000, 0)
+		// Minimum execution time: 45_262_000 picoseconds.
+		Weight::from_parts(46_949_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -467,10 +463,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `509`
+		//  Measured:  `621`
 		//  Estimated: `3675`
-		// Minimum execution time: 52_174_000 picoseconds.
-		Weight::from_parts(53_483_000, 0)
+		// Minimum execution time: 43_058_000 picoseconds.
+		Weight::from_parts(43_633_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -481,10 +477,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn refund_other() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `439`
+		//  Measured:  `551`
 		//  Estimated: `3675`
-		// Minimum execution time: 39_626_000 picoseconds.
-		Weight::from_parts(47_778_000, 0)
+		// Minimum execution time: 41_228_000 picoseconds.
+		Weight::from_parts(42_614_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -495,10 +491,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn block() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `388`
+		//  Measured:  `500`
 		//  Estimated: `3675`
-		// Minimum execution time: 30_567_000 picoseconds.
-		Weight::from_parts(37_276_000, 0)
+		// Minimum execution time: 24_101_000 picoseconds.
+		Weight::from_parts(26_261_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -511,10 +507,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `427`
+		//  Measured:  `539`
 		//  Estimated: `6208`
-		// Minimum execution time: 79_889_000 picoseconds.
-		Weight::from_parts(92_137_000, 0)
+		// Minimum execution time: 68_041_000 picoseconds.
+		Weight::from_parts(69_487_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -523,10 +519,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn total_issuance() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `314`
+		//  Measured:  `351`
 		//  Estimated: `3675`
-		// Minimum execution time: 10_853_000 picoseconds.
-		Weight::from_parts(16_447_000, 0)
+		// Minimum execution time: 10_538_000 picoseconds.
+		Weight::from_parts(10_810_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -534,10 +530,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn balance() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `188`
+		//  Measured:  `263`
 		//  Estimated: `3599`
-		// Minimum execution time: 12_765_000 picoseconds.
-		Weight::from_parts(16_918_000, 0)
+		// Minimum execution time: 11_637_000 picoseconds.
+		Weight::from_parts(12_290_000, 0)
 			.saturating_add(Weight::from_parts(0, 3599))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -547,8 +543,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `283`
 		//  Estimated: `3613`
-		// Minimum execution time: 16_228_000 picoseconds.
-		Weight::from_parts(21_224_000, 0)
+		// Minimum execution time: 13_385_000 picoseconds.
+		Weight::from_parts(13_663_000, 0)
 			.saturating_add(Weight::from_parts(0, 3613))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -558,10 +554,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn migration_v2_foreign_asset_set_reserve_weight() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `119`
+		//  Measured:  `190`
 		//  Estimated: `3675`
-		// Minimum execution time: 13_558_000 picoseconds.
-		Weight::from_parts(18_756_000, 0)
+		// Minimum execution time: 9_876_000 picoseconds.
+		Weight::from_parts(10_616_000, 0)
 			.saturating_add(Weight::from_parts(0, 3675))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -570,10 +566,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn get_metadata() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `244`
+		//  Measured:  `318`
 		//  Estimated: `3605`
-		// Minimum execution time: 12_890_000 picoseconds.
-		Weight::from_parts(16_952_000, 0)
+		// Minimum execution time: 11_845_000 picoseconds.
+		Weight::from_parts(12_718_000, 0)
 			.saturating_add(Weight::from_parts(0, 3605))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}

@@ -22,8 +22,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `140`
 		//  Estimated: `6196`
-		// Minimum execution time: 112_675_000 picoseconds.
-		Weight::from_parts(122_216_000, 0)
+		// Minimum execution time: 86_660_000 picoseconds.
+		Weight::from_parts(88_708_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -34,8 +34,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `3593`
-		// Minimum execution time: 69_130_000 picoseconds.
-		Weight::from_parts(71_723_000, 0)
+		// Minimum execution time: 53_641_000 picoseconds.
+		Weight::from_parts(55_027_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -46,8 +46,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `72`
 		//  Estimated: `3593`
-		// Minimum execution time: 36_020_000 picoseconds.
-		Weight::from_parts(37_876_000, 0)
+		// Minimum execution time: 29_425_000 picoseconds.
+		Weight::from_parts(33_265_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -58,8 +58,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `207`
 		//  Estimated: `3593`
-		// Minimum execution time: 31_818_000 picoseconds.
-		Weight::from_parts(37_953_000, 0)
+		// Minimum execution time: 30_097_000 picoseconds.
+		Weight::from_parts(32_448_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `243`
 		//  Estimated: `8799`
-		// Minimum execution time: 97_675_000 picoseconds.
-		Weight::from_parts(114_462_000, 0)
+		// Minimum execution time: 90_585_000 picoseconds.
+		Weight::from_parts(93_655_000, 0)
 			.saturating_add(Weight::from_parts(0, 8799))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -82,8 +82,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `3593`
-		// Minimum execution time: 76_803_000 picoseconds.
-		Weight::from_parts(94_667_000, 0)
+		// Minimum execution time: 65_739_000 picoseconds.
+		Weight::from_parts(70_315_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `207`
 		//  Estimated: `3593`
-		// Minimum execution time: 32_742_000 picoseconds.
-		Weight::from_parts(35_608_000, 0)
+		// Minimum execution time: 23_230_000 picoseconds.
+		Weight::from_parts(23_883_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -107,11 +107,11 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + u * (85 ±0)`
 		//  Estimated: `990 + u * (2603 ±0)`
-		// Minimum execution time: 26_700_000 picoseconds.
-		Weight::from_parts(29_902_000, 0)
+		// Minimum execution time: 22_135_000 picoseconds.
+		Weight::from_parts(22_382_000, 0)
 			.saturating_add(Weight::from_parts(0, 990))
-			// Standard Error: 129_936
-			.saturating_add(Weight::from_parts(21_137_046, 0).saturating_mul(u.into()))
+			// Standard Error: 120_789
+			.saturating_add(Weight::from_parts(18_516_244, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 12_871_000 picoseconds.
-		Weight::from_parts(16_730_000, 0)
+		// Minimum execution time: 9_141_000 picoseconds.
+		Weight::from_parts(11_186_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `System::Account` (r:1 w:1)
@@ -130,8 +130,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `140`
 		//  Estimated: `3593`
-		// Minimum execution time: 71_280_000 picoseconds.
-		Weight::from_parts(77_045_000, 0)
+		// Minimum execution time: 62_477_000 picoseconds.
+		Weight::from_parts(65_107_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -140,8 +140,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 29_182_000 picoseconds.
-		Weight::from_parts(36_300_000, 0)
+		// Minimum execution time: 26_552_000 picoseconds.
+		Weight::from_parts(27_825_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 }

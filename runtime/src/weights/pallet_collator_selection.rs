@@ -25,11 +25,11 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `164 + b * (79 ±0)`
 		//  Estimated: `1155 + b * (2554 ±0)`
-		// Minimum execution time: 23_918_000 picoseconds.
-		Weight::from_parts(40_581_858, 0)
+		// Minimum execution time: 20_182_000 picoseconds.
+		Weight::from_parts(29_976_111, 0)
 			.saturating_add(Weight::from_parts(0, 1155))
-			// Standard Error: 352_821
-			.saturating_add(Weight::from_parts(5_487_700, 0).saturating_mul(b.into()))
+			// Standard Error: 258_514
+			.saturating_add(Weight::from_parts(5_314_569, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(Weight::from_parts(0, 2554).saturating_mul(b.into()))
@@ -46,13 +46,15 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 	/// The range of component `c` is `[1, 99]`.
 	fn add_invulnerable(b: u32, c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `777 + b * (32 ±0) + c * (53 ±0)`
+		//  Measured:  `811 + b * (32 ±0) + c * (53 ±0)`
 		//  Estimated: `6287 + b * (38 ±3) + c * (53 ±0)`
-		// Minimum execution time: 95_502_000 picoseconds.
-		Weight::from_parts(117_906_407, 0)
+		// Minimum execution time: 102_097_000 picoseconds.
+		Weight::from_parts(107_118_572, 0)
 			.saturating_add(Weight::from_parts(0, 6287))
-			// Standard Error: 56_488
-			.saturating_add(Weight::from_parts(345_219, 0).saturating_mul(c.into()))
+			// Standard Error: 260_268
+			.saturating_add(Weight::from_parts(486_163, 0).saturating_mul(b.into()))
+			// Standard Error: 47_479
+			.saturating_add(Weight::from_parts(387_177, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 38).saturating_mul(b.into()))
@@ -63,13 +65,15 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 	/// Storage: `CollatorSelection::Invulnerables` (r:1 w:1)
 	/// Proof: `CollatorSelection::Invulnerables` (`max_values`: Some(1), `max_size`: Some(641), added: 1136, mode: `MaxEncodedLen`)
 	/// The range of component `b` is `[3, 20]`.
-	fn remove_invulnerable(_b: u32, ) -> Weight {
+	fn remove_invulnerable(b: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `119 + b * (32 ±0)`
+		//  Measured:  `153 + b * (32 ±0)`
 		//  Estimated: `6287`
-		// Minimum execution time: 39_860_000 picoseconds.
-		Weight::from_parts(56_034_866, 0)
+		// Minimum execution time: 26_840_000 picoseconds.
+		Weight::from_parts(34_974_789, 0)
 			.saturating_add(Weight::from_parts(0, 6287))
+			// Standard Error: 183_809
+			.saturating_add(Weight::from_parts(1_024_418, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -79,8 +83,8 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 14_857_000 picoseconds.
-		Weight::from_parts(16_832_000, 0)
+		// Minimum execution time: 8_327_000 picoseconds.
+		Weight::from_parts(10_428_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -98,13 +102,13 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + c * (131 ±0) + k * (65 ±0)`
 		//  Estimated: `29623 + c * (801 ±259) + k * (801 ±259)`
-		// Minimum execution time: 18_094_000 picoseconds.
-		Weight::from_parts(20_393_000, 0)
+		// Minimum execution time: 13_993_000 picoseconds.
+		Weight::from_parts(14_136_000, 0)
 			.saturating_add(Weight::from_parts(0, 29623))
-			// Standard Error: 1_149_222
-			.saturating_add(Weight::from_parts(9_672_677, 0).saturating_mul(c.into()))
-			// Standard Error: 1_149_222
-			.saturating_add(Weight::from_parts(8_130_275, 0).saturating_mul(k.into()))
+			// Standard Error: 915_682
+			.saturating_add(Weight::from_parts(7_443_002, 0).saturating_mul(c.into()))
+			// Standard Error: 915_682
+			.saturating_add(Weight::from_parts(7_747_180, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
@@ -119,13 +123,13 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 	/// The range of component `c` is `[2, 100]`.
 	fn update_bond(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `188 + c * (48 ±0)`
+		//  Measured:  `222 + c * (48 ±0)`
 		//  Estimated: `6287`
-		// Minimum execution time: 58_074_000 picoseconds.
-		Weight::from_parts(71_130_307, 0)
+		// Minimum execution time: 44_213_000 picoseconds.
+		Weight::from_parts(60_449_504, 0)
 			.saturating_add(Weight::from_parts(0, 6287))
-			// Standard Error: 47_710
-			.saturating_add(Weight::from_parts(387_843, 0).saturating_mul(c.into()))
+			// Standard Error: 42_064
+			.saturating_add(Weight::from_parts(421_457, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -142,13 +146,13 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 	/// The range of component `c` is `[1, 99]`.
 	fn register_as_candidate(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `668 + c * (53 ±0)`
+		//  Measured:  `702 + c * (53 ±0)`
 		//  Estimated: `6287 + c * (54 ±0)`
-		// Minimum execution time: 68_942_000 picoseconds.
-		Weight::from_parts(97_574_983, 0)
+		// Minimum execution time: 60_033_000 picoseconds.
+		Weight::from_parts(80_416_731, 0)
 			.saturating_add(Weight::from_parts(0, 6287))
-			// Standard Error: 60_350
-			.saturating_add(Weight::from_parts(385_324, 0).saturating_mul(c.into()))
+			// Standard Error: 65_828
+			.saturating_add(Weight::from_parts(645_057, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 54).saturating_mul(c.into()))
@@ -168,13 +172,13 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 	/// The range of component `c` is `[2, 100]`.
 	fn take_candidate_slot(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `784 + c * (54 ±0)`
+		//  Measured:  `818 + c * (54 ±0)`
 		//  Estimated: `6287 + c * (55 ±0)`
-		// Minimum execution time: 92_328_000 picoseconds.
-		Weight::from_parts(117_551_567, 0)
+		// Minimum execution time: 91_890_000 picoseconds.
+		Weight::from_parts(114_460_412, 0)
 			.saturating_add(Weight::from_parts(0, 6287))
-			// Standard Error: 146_579
-			.saturating_add(Weight::from_parts(767_226, 0).saturating_mul(c.into()))
+			// Standard Error: 107_291
+			.saturating_add(Weight::from_parts(690_941, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(Weight::from_parts(0, 55).saturating_mul(c.into()))
@@ -188,13 +192,13 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 	/// The range of component `c` is `[2, 100]`.
 	fn leave_intent(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `207 + c * (48 ±0)`
+		//  Measured:  `241 + c * (48 ±0)`
 		//  Estimated: `6287`
-		// Minimum execution time: 69_971_000 picoseconds.
-		Weight::from_parts(85_820_098, 0)
+		// Minimum execution time: 50_895_000 picoseconds.
+		Weight::from_parts(71_535_251, 0)
 			.saturating_add(Weight::from_parts(0, 6287))
-			// Standard Error: 46_146
-			.saturating_add(Weight::from_parts(301_731, 0).saturating_mul(c.into()))
+			// Standard Error: 82_397
+			.saturating_add(Weight::from_parts(486_653, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -206,8 +210,8 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 		// Proof Size summary in bytes:
 		//  Measured:  `226`
 		//  Estimated: `6196`
-		// Minimum execution time: 61_645_000 picoseconds.
-		Weight::from_parts(70_053_000, 0)
+		// Minimum execution time: 61_260_000 picoseconds.
+		Weight::from_parts(63_940_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -226,13 +230,13 @@ impl<T: frame_system::Config> pallet_collator_selection::WeightInfo for WeightIn
 	/// The range of component `c` is `[1, 100]`.
 	fn new_session(r: u32, c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2458 + c * (97 ±0) + r * (62 ±0)`
+		//  Measured:  `2492 + c * (97 ±0) + r * (62 ±0)`
 		//  Estimated: `6287 + c * (2519 ±0) + r * (2603 ±0)`
-		// Minimum execution time: 39_680_000 picoseconds.
-		Weight::from_parts(40_458_000, 0)
+		// Minimum execution time: 35_022_000 picoseconds.
+		Weight::from_parts(40_200_000, 0)
 			.saturating_add(Weight::from_parts(0, 6287))
-			// Standard Error: 1_815_712
-			.saturating_add(Weight::from_parts(18_227_749, 0).saturating_mul(c.into()))
+			// Standard Error: 1_632_740
+			.saturating_add(Weight::from_parts(17_604_500, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))

@@ -31,13 +31,13 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + m * (1632 ±0) + p * (469 ±0)`
 		//  Estimated: `16363 + m * (972 ±88) + p * (2623 ±26)`
-		// Minimum execution time: 10_859_000 picoseconds.
-		Weight::from_parts(11_087_000, 0)
+		// Minimum execution time: 12_427_000 picoseconds.
+		Weight::from_parts(12_599_000, 0)
 			.saturating_add(Weight::from_parts(0, 16363))
-			// Standard Error: 843_506
-			.saturating_add(Weight::from_parts(6_988_437, 0).saturating_mul(m.into()))
-			// Standard Error: 254_950
-			.saturating_add(Weight::from_parts(4_835_774, 0).saturating_mul(p.into()))
+			// Standard Error: 732_159
+			.saturating_add(Weight::from_parts(4_799_244, 0).saturating_mul(m.into()))
+			// Standard Error: 221_296
+			.saturating_add(Weight::from_parts(4_789_439, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(m.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
@@ -57,13 +57,11 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `35 + m * (32 ±0)`
 		//  Estimated: `1520 + m * (32 ±0)`
-		// Minimum execution time: 19_295_000 picoseconds.
-		Weight::from_parts(27_245_293, 0)
+		// Minimum execution time: 17_755_000 picoseconds.
+		Weight::from_parts(21_340_081, 0)
 			.saturating_add(Weight::from_parts(0, 1520))
-			// Standard Error: 3_794
-			.saturating_add(Weight::from_parts(4_990, 0).saturating_mul(b.into()))
-			// Standard Error: 269_435
-			.saturating_add(Weight::from_parts(330_377, 0).saturating_mul(m.into()))
+			// Standard Error: 1_864
+			.saturating_add(Weight::from_parts(2_594, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(m.into()))
 	}
@@ -75,17 +73,13 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 	/// Proof: `SafeMode::EnteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// The range of component `b` is `[2, 1024]`.
 	/// The range of component `m` is `[1, 15]`.
-	fn propose_execute(b: u32, m: u32, ) -> Weight {
+	fn propose_execute(_b: u32, m: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `35 + m * (32 ±0)`
 		//  Estimated: `3500 + m * (32 ±0)`
-		// Minimum execution time: 22_810_000 picoseconds.
-		Weight::from_parts(31_278_547, 0)
+		// Minimum execution time: 20_931_000 picoseconds.
+		Weight::from_parts(26_958_244, 0)
 			.saturating_add(Weight::from_parts(0, 3500))
-			// Standard Error: 2_913
-			.saturating_add(Weight::from_parts(2_385, 0).saturating_mul(b.into()))
-			// Standard Error: 206_864
-			.saturating_add(Weight::from_parts(269_613, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(m.into()))
 	}
@@ -106,13 +100,13 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `241 + m * (32 ±0) + p * (41 ±0)`
 		//  Estimated: `3619 + m * (32 ±3) + p * (43 ±1)`
-		// Minimum execution time: 34_741_000 picoseconds.
-		Weight::from_parts(39_676_357, 0)
+		// Minimum execution time: 26_801_000 picoseconds.
+		Weight::from_parts(34_873_315, 0)
 			.saturating_add(Weight::from_parts(0, 3619))
-			// Standard Error: 3_031
-			.saturating_add(Weight::from_parts(7_372, 0).saturating_mul(b.into()))
-			// Standard Error: 62_585
-			.saturating_add(Weight::from_parts(499_781, 0).saturating_mul(p.into()))
+			// Standard Error: 2_276
+			.saturating_add(Weight::from_parts(2_668, 0).saturating_mul(b.into()))
+			// Standard Error: 47_002
+			.saturating_add(Weight::from_parts(518_204, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(m.into()))
@@ -127,11 +121,9 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `765 + m * (64 ±0)`
 		//  Estimated: `4230 + m * (64 ±0)`
-		// Minimum execution time: 37_234_000 picoseconds.
-		Weight::from_parts(45_448_638, 0)
+		// Minimum execution time: 29_650_000 picoseconds.
+		Weight::from_parts(38_488_454, 0)
 			.saturating_add(Weight::from_parts(0, 4230))
-			// Standard Error: 328_010
-			.saturating_add(Weight::from_parts(59_541, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 			.saturating_add(Weight::from_parts(0, 64).saturating_mul(m.into()))
@@ -150,11 +142,11 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `232 + m * (64 ±0) + p * (41 ±0)`
 		//  Estimated: `3659 + m * (70 ±4) + p * (42 ±1)`
-		// Minimum execution time: 42_504_000 picoseconds.
-		Weight::from_parts(49_759_293, 0)
+		// Minimum execution time: 30_265_000 picoseconds.
+		Weight::from_parts(38_785_028, 0)
 			.saturating_add(Weight::from_parts(0, 3659))
-			// Standard Error: 59_856
-			.saturating_add(Weight::from_parts(420_250, 0).saturating_mul(p.into()))
+			// Standard Error: 35_825
+			.saturating_add(Weight::from_parts(368_812, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 70).saturating_mul(m.into()))
@@ -177,11 +169,15 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `408 + b * (1 ±0) + m * (64 ±0) + p * (51 ±0)`
 		//  Estimated: `3667 + b * (1 ±0) + m * (69 ±6) + p * (53 ±1)`
-		// Minimum execution time: 56_028_000 picoseconds.
-		Weight::from_parts(89_770_150, 0)
+		// Minimum execution time: 44_578_000 picoseconds.
+		Weight::from_parts(42_500_101, 0)
 			.saturating_add(Weight::from_parts(0, 3667))
-			// Standard Error: 88_543
-			.saturating_add(Weight::from_parts(519_494, 0).saturating_mul(p.into()))
+			// Standard Error: 2_132
+			.saturating_add(Weight::from_parts(7_409, 0).saturating_mul(b.into()))
+			// Standard Error: 190_817
+			.saturating_add(Weight::from_parts(157_233, 0).saturating_mul(m.into()))
+			// Standard Error: 44_030
+			.saturating_add(Weight::from_parts(627_814, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(b.into()))
@@ -204,11 +200,13 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `332 + m * (48 ±0) + p * (41 ±0)`
 		//  Estimated: `3757 + m * (54 ±4) + p * (42 ±1)`
-		// Minimum execution time: 40_510_000 picoseconds.
-		Weight::from_parts(64_077_073, 0)
+		// Minimum execution time: 32_834_000 picoseconds.
+		Weight::from_parts(30_365_179, 0)
 			.saturating_add(Weight::from_parts(0, 3757))
-			// Standard Error: 63_628
-			.saturating_add(Weight::from_parts(314_080, 0).saturating_mul(p.into()))
+			// Standard Error: 210_045
+			.saturating_add(Weight::from_parts(310_472, 0).saturating_mul(m.into()))
+			// Standard Error: 48_374
+			.saturating_add(Weight::from_parts(507_987, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 54).saturating_mul(m.into()))
@@ -233,13 +231,15 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `428 + b * (1 ±0) + m * (64 ±0) + p * (51 ±0)`
 		//  Estimated: `3687 + b * (1 ±0) + m * (69 ±6) + p * (53 ±1)`
-		// Minimum execution time: 57_764_000 picoseconds.
-		Weight::from_parts(62_788_686, 0)
+		// Minimum execution time: 50_754_000 picoseconds.
+		Weight::from_parts(49_492_830, 0)
 			.saturating_add(Weight::from_parts(0, 3687))
-			// Standard Error: 4_263
-			.saturating_add(Weight::from_parts(10_169, 0).saturating_mul(b.into()))
-			// Standard Error: 88_014
-			.saturating_add(Weight::from_parts(767_997, 0).saturating_mul(p.into()))
+			// Standard Error: 2_504
+			.saturating_add(Weight::from_parts(6_927, 0).saturating_mul(b.into()))
+			// Standard Error: 224_062
+			.saturating_add(Weight::from_parts(238_842, 0).saturating_mul(m.into()))
+			// Standard Error: 51_701
+			.saturating_add(Weight::from_parts(564_164, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(b.into()))
@@ -257,11 +257,11 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `188 + p * (32 ±0)`
 		//  Estimated: `1673 + p * (32 ±0)`
-		// Minimum execution time: 23_249_000 picoseconds.
-		Weight::from_parts(28_656_636, 0)
+		// Minimum execution time: 16_894_000 picoseconds.
+		Weight::from_parts(21_419_985, 0)
 			.saturating_add(Weight::from_parts(0, 1673))
-			// Standard Error: 69_130
-			.saturating_add(Weight::from_parts(369_820, 0).saturating_mul(p.into()))
+			// Standard Error: 50_581
+			.saturating_add(Weight::from_parts(380_825, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(p.into()))
@@ -280,13 +280,13 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1345 + p * (43 ±0)`
 		//  Estimated: `4786 + d * (45 ±40) + p * (43 ±1)`
-		// Minimum execution time: 38_327_000 picoseconds.
-		Weight::from_parts(41_543_900, 0)
+		// Minimum execution time: 26_290_000 picoseconds.
+		Weight::from_parts(32_979_432, 0)
 			.saturating_add(Weight::from_parts(0, 4786))
-			// Standard Error: 1_649_739
-			.saturating_add(Weight::from_parts(3_890_762, 0).saturating_mul(d.into()))
-			// Standard Error: 47_987
-			.saturating_add(Weight::from_parts(315_300, 0).saturating_mul(p.into()))
+			// Standard Error: 1_171_858
+			.saturating_add(Weight::from_parts(392_615, 0).saturating_mul(d.into()))
+			// Standard Error: 34_087
+			.saturating_add(Weight::from_parts(443_836, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 45).saturating_mul(d.into()))
@@ -300,8 +300,8 @@ impl<T: frame_system::Config> pallet_collective::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `838`
 		//  Estimated: `4303`
-		// Minimum execution time: 23_639_000 picoseconds.
-		Weight::from_parts(26_906_000, 0)
+		// Minimum execution time: 18_681_000 picoseconds.
+		Weight::from_parts(21_896_000, 0)
 			.saturating_add(Weight::from_parts(0, 4303))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}

@@ -30,8 +30,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `699`
 		//  Estimated: `3566`
-		// Minimum execution time: 55_287_000 picoseconds.
-		Weight::from_parts(80_675_000, 0)
+		// Minimum execution time: 48_903_000 picoseconds.
+		Weight::from_parts(72_203_000, 0)
 			.saturating_add(Weight::from_parts(0, 8252))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `144`
 		//  Estimated: `1529`
-		// Minimum execution time: 17_904_000 picoseconds.
-		Weight::from_parts(24_354_000, 0)
+		// Minimum execution time: 19_076_000 picoseconds.
+		Weight::from_parts(24_462_000, 0)
 			.saturating_add(Weight::from_parts(0, 1529))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -54,8 +54,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `144`
 		//  Estimated: `1529`
-		// Minimum execution time: 14_923_000 picoseconds.
-		Weight::from_parts(19_947_000, 0)
+		// Minimum execution time: 13_693_000 picoseconds.
+		Weight::from_parts(20_562_000, 0)
 			.saturating_add(Weight::from_parts(0, 1529))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -72,8 +72,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `221`
 		//  Estimated: `3580`
-		// Minimum execution time: 30_047_000 picoseconds.
-		Weight::from_parts(38_238_000, 0)
+		// Minimum execution time: 25_519_000 picoseconds.
+		Weight::from_parts(32_881_000, 0)
 			.saturating_add(Weight::from_parts(0, 3580))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -93,13 +93,13 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:0 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `566`
 		//  Estimated: `6142`
-		// Minimum execution time: 119_136_000 picoseconds.
-		Weight::from_parts(139_827_000, 0)
+		// Minimum execution time: 96_740_000 picoseconds.
+		Weight::from_parts(111_004_000, 0)
 			.saturating_add(Weight::from_parts(0, 16890))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -109,7 +109,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Proof: `Compliance::ProviderStatus` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:8 w:8)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
@@ -121,13 +121,13 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// The range of component `k` is `[1, 8]`.
 	fn renew(k: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `914 + k * (168 ±0)`
+		//  Measured:  `914 + k * (169 ±0)`
 		//  Estimated: `6902 + k * (2574 ±0)`
-		// Minimum execution time: 154_787_000 picoseconds.
-		Weight::from_parts(176_172_011, 0)
-			.saturating_add(Weight::from_parts(0, 16717))
-			// Standard Error: 1_339_668
-			.saturating_add(Weight::from_parts(12_045_631, 0).saturating_mul(k.into()))
+		// Minimum execution time: 139_697_000 picoseconds.
+		Weight::from_parts(160_178_434, 0)
+			.saturating_add(Weight::from_parts(0, 16789))
+			// Standard Error: 709_366
+			.saturating_add(Weight::from_parts(6_025_723, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -135,7 +135,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 2956).saturating_mul(k.into()))
 	}
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:9 w:9)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:9 w:9)
@@ -151,13 +151,13 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// The range of component `k` is `[1, 8]`.
 	fn revoke(k: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `797 + k * (212 ±0)`
-		//  Estimated: `3957 + k * (2956 ±0)`
-		// Minimum execution time: 147_984_000 picoseconds.
-		Weight::from_parts(108_734_507, 0)
-			.saturating_add(Weight::from_parts(0, 11123))
-			// Standard Error: 2_167_416
-			.saturating_add(Weight::from_parts(58_789_494, 0).saturating_mul(k.into()))
+		//  Measured:  `797 + k * (213 ±0)`
+		//  Estimated: `4029 + k * (2956 ±0)`
+		// Minimum execution time: 119_069_000 picoseconds.
+		Weight::from_parts(90_770_764, 0)
+			.saturating_add(Weight::from_parts(0, 11195))
+			// Standard Error: 1_418_387
+			.saturating_add(Weight::from_parts(48_313_325, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -165,26 +165,26 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 5912).saturating_mul(k.into()))
 	}
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:8 w:8)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// The range of component `k` is `[1, 8]`.
 	fn block(k: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `208 + k * (134 ±0)`
-		//  Estimated: `3957 + k * (2574 ±0)`
-		// Minimum execution time: 31_506_000 picoseconds.
-		Weight::from_parts(30_929_926, 0)
-			.saturating_add(Weight::from_parts(0, 3957))
-			// Standard Error: 398_064
-			.saturating_add(Weight::from_parts(8_312_042, 0).saturating_mul(k.into()))
+		//  Measured:  `208 + k * (135 ±0)`
+		//  Estimated: `4029 + k * (2574 ±0)`
+		// Minimum execution time: 24_474_000 picoseconds.
+		Weight::from_parts(28_249_064, 0)
+			.saturating_add(Weight::from_parts(0, 4029))
+			// Standard Error: 373_033
+			.saturating_add(Weight::from_parts(4_948_724, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
 			.saturating_add(Weight::from_parts(0, 2574).saturating_mul(k.into()))
 	}
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:8 w:8)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Denied` (r:8 w:0)
@@ -192,13 +192,13 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// The range of component `k` is `[1, 8]`.
 	fn unblock(k: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `208 + k * (134 ±0)`
-		//  Estimated: `3957 + k * (2574 ±0)`
-		// Minimum execution time: 40_896_000 picoseconds.
-		Weight::from_parts(40_719_468, 0)
-			.saturating_add(Weight::from_parts(0, 3957))
-			// Standard Error: 439_743
-			.saturating_add(Weight::from_parts(9_795_950, 0).saturating_mul(k.into()))
+		//  Measured:  `208 + k * (135 ±0)`
+		//  Estimated: `4029 + k * (2574 ±0)`
+		// Minimum execution time: 27_344_000 picoseconds.
+		Weight::from_parts(27_546_268, 0)
+			.saturating_add(Weight::from_parts(0, 4029))
+			// Standard Error: 406_002
+			.saturating_add(Weight::from_parts(7_224_609, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(k.into())))
@@ -213,18 +213,18 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::KeyOffers` (r:1 w:1)
 	/// Proof: `Compliance::KeyOffers` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn offer_key() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1318`
+		//  Measured:  `1325`
 		//  Estimated: `6138`
-		// Minimum execution time: 129_744_000 picoseconds.
-		Weight::from_parts(143_694_000, 0)
-			.saturating_add(Weight::from_parts(0, 21410))
+		// Minimum execution time: 97_574_000 picoseconds.
+		Weight::from_parts(115_280_000, 0)
+			.saturating_add(Weight::from_parts(0, 21482))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -237,18 +237,18 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Denied` (r:1 w:0)
 	/// Proof: `Compliance::Denied` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn accept_key() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1665`
+		//  Measured:  `1672`
 		//  Estimated: `6902`
-		// Minimum execution time: 172_462_000 picoseconds.
-		Weight::from_parts(187_057_000, 0)
-			.saturating_add(Weight::from_parts(0, 26969))
+		// Minimum execution time: 145_238_000 picoseconds.
+		Weight::from_parts(163_293_000, 0)
+			.saturating_add(Weight::from_parts(0, 27041))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -257,25 +257,25 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn withdraw_offer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1507`
-		//  Estimated: `3957`
-		// Minimum execution time: 127_546_000 picoseconds.
-		Weight::from_parts(132_499_000, 0)
-			.saturating_add(Weight::from_parts(0, 13697))
+		//  Measured:  `1514`
+		//  Estimated: `4029`
+		// Minimum execution time: 85_169_000 picoseconds.
+		Weight::from_parts(96_130_000, 0)
+			.saturating_add(Weight::from_parts(0, 13769))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Compliance::Keys` (r:8 w:1)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::KeyOffers` (r:1 w:1)
 	/// Proof: `Compliance::KeyOffers` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -286,11 +286,11 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Proof: `Compliance::Bars` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	fn remove_key() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1976`
+		//  Measured:  `1984`
 		//  Estimated: `21582`
-		// Minimum execution time: 154_676_000 picoseconds.
-		Weight::from_parts(179_922_000, 0)
-			.saturating_add(Weight::from_parts(0, 31715))
+		// Minimum execution time: 130_506_000 picoseconds.
+		Weight::from_parts(135_162_000, 0)
+			.saturating_add(Weight::from_parts(0, 31787))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -308,8 +308,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `374`
 		//  Estimated: `3946`
-		// Minimum execution time: 97_463_000 picoseconds.
-		Weight::from_parts(115_554_000, 0)
+		// Minimum execution time: 77_903_000 picoseconds.
+		Weight::from_parts(101_973_000, 0)
 			.saturating_add(Weight::from_parts(0, 6058))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -326,8 +326,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `929`
 		//  Estimated: `3984`
-		// Minimum execution time: 73_245_000 picoseconds.
-		Weight::from_parts(81_466_000, 0)
+		// Minimum execution time: 61_461_000 picoseconds.
+		Weight::from_parts(64_108_000, 0)
 			.saturating_add(Weight::from_parts(0, 11070))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -342,8 +342,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `926`
 		//  Estimated: `3984`
-		// Minimum execution time: 39_446_000 picoseconds.
-		Weight::from_parts(62_604_000, 0)
+		// Minimum execution time: 39_674_000 picoseconds.
+		Weight::from_parts(62_103_000, 0)
 			.saturating_add(Weight::from_parts(0, 8559))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -362,8 +362,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `619`
 		//  Estimated: `3946`
-		// Minimum execution time: 87_684_000 picoseconds.
-		Weight::from_parts(90_264_000, 0)
+		// Minimum execution time: 72_324_000 picoseconds.
+		Weight::from_parts(80_171_000, 0)
 			.saturating_add(Weight::from_parts(0, 8130))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -371,7 +371,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::PackRecords` (r:1 w:0)
 	/// Proof: `Compliance::PackRecords` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
 	/// Proof: `Compliance::Packs` (`max_values`: None, `max_size`: Some(519), added: 2994, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::UpcomingPacks` (r:1 w:1)
@@ -385,10 +385,10 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	fn exempt() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1412`
-		//  Estimated: `3984`
-		// Minimum execution time: 141_657_000 picoseconds.
-		Weight::from_parts(156_716_000, 0)
-			.saturating_add(Weight::from_parts(0, 19692))
+		//  Estimated: `4029`
+		// Minimum execution time: 112_021_000 picoseconds.
+		Weight::from_parts(125_910_000, 0)
+			.saturating_add(Weight::from_parts(0, 19764))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -399,7 +399,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::UpcomingPacks` (r:1 w:1)
 	/// Proof: `Compliance::UpcomingPacks` (`max_values`: None, `max_size`: Some(519), added: 2994, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -407,10 +407,10 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	fn end_exemption() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1376`
-		//  Estimated: `3984`
-		// Minimum execution time: 128_555_000 picoseconds.
-		Weight::from_parts(148_116_000, 0)
-			.saturating_add(Weight::from_parts(0, 17121))
+		//  Estimated: `4029`
+		// Minimum execution time: 110_224_000 picoseconds.
+		Weight::from_parts(113_524_000, 0)
+			.saturating_add(Weight::from_parts(0, 17193))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -422,8 +422,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `317`
 		//  Estimated: `3580`
-		// Minimum execution time: 31_436_000 picoseconds.
-		Weight::from_parts(37_771_000, 0)
+		// Minimum execution time: 24_534_000 picoseconds.
+		Weight::from_parts(27_253_000, 0)
 			.saturating_add(Weight::from_parts(0, 5166))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -438,8 +438,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `267`
 		//  Estimated: `3580`
-		// Minimum execution time: 42_540_000 picoseconds.
-		Weight::from_parts(57_637_000, 0)
+		// Minimum execution time: 29_576_000 picoseconds.
+		Weight::from_parts(39_287_000, 0)
 			.saturating_add(Weight::from_parts(0, 5630))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -454,8 +454,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `246`
 		//  Estimated: `3580`
-		// Minimum execution time: 39_982_000 picoseconds.
-		Weight::from_parts(59_592_000, 0)
+		// Minimum execution time: 28_471_000 picoseconds.
+		Weight::from_parts(29_880_000, 0)
 			.saturating_add(Weight::from_parts(0, 5630))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -476,8 +476,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `321`
 		//  Estimated: `3580`
-		// Minimum execution time: 44_769_000 picoseconds.
-		Weight::from_parts(63_496_000, 0)
+		// Minimum execution time: 35_149_000 picoseconds.
+		Weight::from_parts(48_250_000, 0)
 			.saturating_add(Weight::from_parts(0, 13343))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -498,8 +498,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `428`
 		//  Estimated: `6142`
-		// Minimum execution time: 49_948_000 picoseconds.
-		Weight::from_parts(69_254_000, 0)
+		// Minimum execution time: 42_849_000 picoseconds.
+		Weight::from_parts(50_331_000, 0)
 			.saturating_add(Weight::from_parts(0, 15919))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -516,8 +516,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `317`
 		//  Estimated: `6142`
-		// Minimum execution time: 61_790_000 picoseconds.
-		Weight::from_parts(65_052_000, 0)
+		// Minimum execution time: 42_316_000 picoseconds.
+		Weight::from_parts(47_923_000, 0)
 			.saturating_add(Weight::from_parts(0, 12879))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -532,8 +532,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `267`
 		//  Estimated: `3580`
-		// Minimum execution time: 42_146_000 picoseconds.
-		Weight::from_parts(46_617_000, 0)
+		// Minimum execution time: 25_263_000 picoseconds.
+		Weight::from_parts(30_834_000, 0)
 			.saturating_add(Weight::from_parts(0, 5630))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -541,7 +541,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:8)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:9 w:9)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:9 w:9)
@@ -555,13 +555,13 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// The range of component `k` is `[1, 8]`.
 	fn leave(k: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `849 + k * (243 ±0)`
-		//  Estimated: `3957 + k * (2956 ±0)`
-		// Minimum execution time: 162_984_000 picoseconds.
-		Weight::from_parts(124_157_933, 0)
-			.saturating_add(Weight::from_parts(0, 13697))
-			// Standard Error: 2_022_642
-			.saturating_add(Weight::from_parts(61_651_837, 0).saturating_mul(k.into()))
+		//  Measured:  `849 + k * (244 ±0)`
+		//  Estimated: `4029 + k * (2956 ±0)`
+		// Minimum execution time: 131_628_000 picoseconds.
+		Weight::from_parts(96_083_675, 0)
+			.saturating_add(Weight::from_parts(0, 13769))
+			// Standard Error: 1_149_264
+			.saturating_add(Weight::from_parts(49_837_046, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -591,13 +591,13 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:0 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	fn admit_by_statement() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `742`
 		//  Estimated: `6142`
-		// Minimum execution time: 198_134_000 picoseconds.
-		Weight::from_parts(230_762_000, 0)
+		// Minimum execution time: 175_925_000 picoseconds.
+		Weight::from_parts(187_672_000, 0)
 			.saturating_add(Weight::from_parts(0, 26993))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -605,7 +605,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:8 w:8)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Providers` (r:1 w:0)
 	/// Proof: `Compliance::Providers` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
@@ -625,13 +625,13 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// The range of component `k` is `[1, 8]`.
 	fn renew_by_statement(k: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1088 + k * (168 ±0)`
+		//  Measured:  `1088 + k * (169 ±0)`
 		//  Estimated: `6902 + k * (2574 ±0)`
-		// Minimum execution time: 251_850_000 picoseconds.
-		Weight::from_parts(301_315_248, 0)
-			.saturating_add(Weight::from_parts(0, 24327))
-			// Standard Error: 1_856_559
-			.saturating_add(Weight::from_parts(6_363_410, 0).saturating_mul(k.into()))
+		// Minimum execution time: 217_310_000 picoseconds.
+		Weight::from_parts(228_636_425, 0)
+			.saturating_add(Weight::from_parts(0, 24399))
+			// Standard Error: 1_355_217
+			.saturating_add(Weight::from_parts(10_350_822, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -644,8 +644,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `112`
 		//  Estimated: `3483`
-		// Minimum execution time: 21_802_000 picoseconds.
-		Weight::from_parts(23_200_000, 0)
+		// Minimum execution time: 18_669_000 picoseconds.
+		Weight::from_parts(23_906_000, 0)
 			.saturating_add(Weight::from_parts(0, 3483))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -655,17 +655,17 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:8 w:8)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// The range of component `k` is `[1, 8]`.
 	fn deny(k: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `208 + k * (134 ±0)`
-		//  Estimated: `3957 + k * (2574 ±0)`
-		// Minimum execution time: 44_841_000 picoseconds.
-		Weight::from_parts(54_804_568, 0)
-			.saturating_add(Weight::from_parts(0, 5530))
-			// Standard Error: 716_917
-			.saturating_add(Weight::from_parts(6_081_861, 0).saturating_mul(k.into()))
+		//  Measured:  `208 + k * (135 ±0)`
+		//  Estimated: `4029 + k * (2574 ±0)`
+		// Minimum execution time: 33_708_000 picoseconds.
+		Weight::from_parts(48_119_194, 0)
+			.saturating_add(Weight::from_parts(0, 5602))
+			// Standard Error: 640_268
+			.saturating_add(Weight::from_parts(5_316_172, 0).saturating_mul(k.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(k.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -678,8 +678,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `186`
 		//  Estimated: `3553`
-		// Minimum execution time: 17_491_000 picoseconds.
-		Weight::from_parts(22_063_000, 0)
+		// Minimum execution time: 14_874_000 picoseconds.
+		Weight::from_parts(15_931_000, 0)
 			.saturating_add(Weight::from_parts(0, 3553))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -692,8 +692,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `130`
 		//  Estimated: `1489`
-		// Minimum execution time: 31_345_000 picoseconds.
-		Weight::from_parts(32_027_000, 0)
+		// Minimum execution time: 17_957_000 picoseconds.
+		Weight::from_parts(26_297_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -706,8 +706,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `377`
 		//  Estimated: `3627`
-		// Minimum execution time: 76_321_000 picoseconds.
-		Weight::from_parts(89_020_000, 0)
+		// Minimum execution time: 61_034_000 picoseconds.
+		Weight::from_parts(62_836_000, 0)
 			.saturating_add(Weight::from_parts(0, 5240))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -720,8 +720,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `377`
 		//  Estimated: `3627`
-		// Minimum execution time: 76_100_000 picoseconds.
-		Weight::from_parts(91_194_000, 0)
+		// Minimum execution time: 64_383_000 picoseconds.
+		Weight::from_parts(77_922_000, 0)
 			.saturating_add(Weight::from_parts(0, 5240))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -734,8 +734,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `377`
 		//  Estimated: `3627`
-		// Minimum execution time: 90_938_000 picoseconds.
-		Weight::from_parts(99_851_000, 0)
+		// Minimum execution time: 62_131_000 picoseconds.
+		Weight::from_parts(67_648_000, 0)
 			.saturating_add(Weight::from_parts(0, 5240))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -745,7 +745,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Cohorts` (r:1 w:1)
 	/// Proof: `Compliance::Cohorts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::CohortMembers` (r:1 w:1)
 	/// Proof: `Compliance::CohortMembers` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -753,10 +753,10 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 	fn add_member() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `659`
-		//  Estimated: `3957`
-		// Minimum execution time: 157_517_000 picoseconds.
-		Weight::from_parts(168_043_000, 0)
-			.saturating_add(Weight::from_parts(0, 13682))
+		//  Estimated: `4029`
+		// Minimum execution time: 115_867_000 picoseconds.
+		Weight::from_parts(148_130_000, 0)
+			.saturating_add(Weight::from_parts(0, 13754))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -772,8 +772,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `761`
 		//  Estimated: `3946`
-		// Minimum execution time: 118_981_000 picoseconds.
-		Weight::from_parts(147_883_000, 0)
+		// Minimum execution time: 105_067_000 picoseconds.
+		Weight::from_parts(124_034_000, 0)
 			.saturating_add(Weight::from_parts(0, 10715))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -790,8 +790,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `497`
 		//  Estimated: `3946`
-		// Minimum execution time: 121_137_000 picoseconds.
-		Weight::from_parts(150_962_000, 0)
+		// Minimum execution time: 107_527_000 picoseconds.
+		Weight::from_parts(128_257_000, 0)
 			.saturating_add(Weight::from_parts(0, 10727))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -808,8 +808,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `648`
 		//  Estimated: `3946`
-		// Minimum execution time: 135_348_000 picoseconds.
-		Weight::from_parts(137_770_000, 0)
+		// Minimum execution time: 105_456_000 picoseconds.
+		Weight::from_parts(111_986_000, 0)
 			.saturating_add(Weight::from_parts(0, 10727))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -830,8 +830,8 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1417`
 		//  Estimated: `3984`
-		// Minimum execution time: 153_259_000 picoseconds.
-		Weight::from_parts(171_500_000, 0)
+		// Minimum execution time: 122_187_000 picoseconds.
+		Weight::from_parts(135_481_000, 0)
 			.saturating_add(Weight::from_parts(0, 16715))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -851,11 +851,11 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `607 + n * (48 ±0)`
 		//  Estimated: `3946 + n * (2531 ±0)`
-		// Minimum execution time: 36_115_000 picoseconds.
-		Weight::from_parts(113_053_224, 0)
+		// Minimum execution time: 25_927_000 picoseconds.
+		Weight::from_parts(72_253_546, 0)
 			.saturating_add(Weight::from_parts(0, 13246))
-			// Standard Error: 796_706
-			.saturating_add(Weight::from_parts(43_809_814, 0).saturating_mul(n.into()))
+			// Standard Error: 397_968
+			.saturating_add(Weight::from_parts(38_606_131, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2))

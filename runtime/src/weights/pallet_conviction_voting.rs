@@ -19,7 +19,7 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `ConvictionVoting::VotingFor` (r:1 w:1)
-	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(27241), added: 29716, mode: `MaxEncodedLen`)
+	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
 	/// Storage: `ConvictionVoting::ClassLocksFor` (r:1 w:1)
 	/// Proof: `ConvictionVoting::ClassLocksFor` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Locks` (r:1 w:1)
@@ -30,24 +30,22 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
-	/// Storage: `Scheduler::Agenda` (r:2 w:2)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
-	/// Storage: `Scheduler::Retries` (r:0 w:1)
-	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Storage: `Scheduler::Agenda` (r:1 w:1)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn vote_new() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `70627`
-		//  Estimated: `6387536`
-		// Minimum execution time: 2_475_711_000 picoseconds.
-		Weight::from_parts(2_627_268_000, 0)
-			.saturating_add(Weight::from_parts(0, 6387536))
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(7))
+		//  Measured:  `3296`
+		//  Estimated: `42428`
+		// Minimum execution time: 162_501_000 picoseconds.
+		Weight::from_parts(186_754_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `ConvictionVoting::VotingFor` (r:1 w:1)
-	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(27241), added: 29716, mode: `MaxEncodedLen`)
+	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
 	/// Storage: `ConvictionVoting::ClassLocksFor` (r:1 w:1)
 	/// Proof: `ConvictionVoting::ClassLocksFor` (`max_values`: None, `max_size`: Some(185), added: 2660, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Locks` (r:1 w:1)
@@ -60,16 +58,16 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn vote_existing() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `13233`
-		//  Estimated: `30706`
-		// Minimum execution time: 238_324_000 picoseconds.
-		Weight::from_parts(250_455_000, 0)
-			.saturating_add(Weight::from_parts(0, 30706))
+		//  Measured:  `2591`
+		//  Estimated: `6113`
+		// Minimum execution time: 124_434_000 picoseconds.
+		Weight::from_parts(129_231_000, 0)
+			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:1 w:1)
-	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(27241), added: 29716, mode: `MaxEncodedLen`)
+	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
@@ -78,31 +76,31 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn remove_vote() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `13123`
-		//  Estimated: `30706`
-		// Minimum execution time: 183_262_000 picoseconds.
-		Weight::from_parts(202_811_000, 0)
-			.saturating_add(Weight::from_parts(0, 30706))
+		//  Measured:  `2481`
+		//  Estimated: `6113`
+		// Minimum execution time: 92_872_000 picoseconds.
+		Weight::from_parts(93_518_000, 0)
+			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:1 w:1)
-	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(27241), added: 29716, mode: `MaxEncodedLen`)
+	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:0)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	fn remove_other_vote() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `13043`
-		//  Estimated: `30706`
-		// Minimum execution time: 136_573_000 picoseconds.
-		Weight::from_parts(142_470_000, 0)
-			.saturating_add(Weight::from_parts(0, 30706))
+		//  Measured:  `2401`
+		//  Estimated: `6113`
+		// Minimum execution time: 61_248_000 picoseconds.
+		Weight::from_parts(64_512_000, 0)
+			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:2 w:2)
-	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(27241), added: 29716, mode: `MaxEncodedLen`)
-	/// Storage: `Referenda::ReferendumInfoFor` (r:100 w:100)
+	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
+	/// Storage: `Referenda::ReferendumInfoFor` (r:48 w:48)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
@@ -114,16 +112,16 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Proof: `Balances::Locks` (`max_values`: None, `max_size`: Some(1299), added: 3774, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Freezes` (r:1 w:0)
 	/// Proof: `Balances::Freezes` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
-	/// The range of component `r` is `[0, 100]`.
+	/// The range of component `r` is `[0, 48]`.
 	fn delegate(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `7749 + r * (487 ±0)`
-		//  Estimated: `60422 + r * (3411 ±14)`
-		// Minimum execution time: 137_624_000 picoseconds.
-		Weight::from_parts(258_187_618, 0)
-			.saturating_add(Weight::from_parts(0, 60422))
-			// Standard Error: 334_018
-			.saturating_add(Weight::from_parts(12_340_060, 0).saturating_mul(r.into()))
+		//  Measured:  `3977 + r * (279 ±0)`
+		//  Estimated: `11236 + r * (3411 ±0)`
+		// Minimum execution time: 100_814_000 picoseconds.
+		Weight::from_parts(126_447_676, 0)
+			.saturating_add(Weight::from_parts(0, 11236))
+			// Standard Error: 287_879
+			.saturating_add(Weight::from_parts(9_793_373, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -131,23 +129,23 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 			.saturating_add(Weight::from_parts(0, 3411).saturating_mul(r.into()))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:2 w:2)
-	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(27241), added: 29716, mode: `MaxEncodedLen`)
-	/// Storage: `Referenda::ReferendumInfoFor` (r:100 w:100)
+	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
+	/// Storage: `Referenda::ReferendumInfoFor` (r:48 w:48)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
-	/// The range of component `r` is `[0, 100]`.
+	/// The range of component `r` is `[0, 48]`.
 	fn undelegate(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `7803 + r * (487 ±0)`
-		//  Estimated: `60422 + r * (3411 ±24)`
-		// Minimum execution time: 110_159_000 picoseconds.
-		Weight::from_parts(158_932_081, 0)
-			.saturating_add(Weight::from_parts(0, 60422))
-			// Standard Error: 225_395
-			.saturating_add(Weight::from_parts(13_833_049, 0).saturating_mul(r.into()))
+		//  Measured:  `4031 + r * (279 ±0)`
+		//  Estimated: `11236 + r * (3411 ±0)`
+		// Minimum execution time: 59_560_000 picoseconds.
+		Weight::from_parts(81_431_718, 0)
+			.saturating_add(Weight::from_parts(0, 11236))
+			// Standard Error: 208_389
+			.saturating_add(Weight::from_parts(9_691_942, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -155,7 +153,7 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 			.saturating_add(Weight::from_parts(0, 3411).saturating_mul(r.into()))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:1 w:1)
-	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(27241), added: 29716, mode: `MaxEncodedLen`)
+	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
 	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
@@ -168,11 +166,11 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Proof: `Balances::Freezes` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	fn unlock() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `11964`
-		//  Estimated: `30706`
-		// Minimum execution time: 218_188_000 picoseconds.
-		Weight::from_parts(245_699_000, 0)
-			.saturating_add(Weight::from_parts(0, 30706))
+		//  Measured:  `1755`
+		//  Estimated: `6113`
+		// Minimum execution time: 118_014_000 picoseconds.
+		Weight::from_parts(119_718_000, 0)
+			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

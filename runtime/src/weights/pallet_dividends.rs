@@ -49,13 +49,13 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[0, 64]`.
 	fn declare(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3157 + n * (52 ±0)`
+		//  Measured:  `3638 + n * (52 ±0)`
 		//  Estimated: `6208 + n * (2590 ±0)`
-		// Minimum execution time: 256_828_000 picoseconds.
-		Weight::from_parts(265_216_256, 0)
+		// Minimum execution time: 230_552_000 picoseconds.
+		Weight::from_parts(281_230_162, 0)
 			.saturating_add(Weight::from_parts(0, 38166))
-			// Standard Error: 245_309
-			.saturating_add(Weight::from_parts(12_002_837, 0).saturating_mul(n.into()))
+			// Standard Error: 299_185
+			.saturating_add(Weight::from_parts(9_679_311, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(12))
@@ -83,13 +83,13 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[0, 64]`.
 	fn open(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3559 + n * (72 ±0)`
+		//  Measured:  `3944 + n * (72 ±0)`
 		//  Estimated: `8476 + n * (2590 ±0)`
-		// Minimum execution time: 136_854_000 picoseconds.
-		Weight::from_parts(187_826_847, 0)
+		// Minimum execution time: 123_405_000 picoseconds.
+		Weight::from_parts(136_488_763, 0)
 			.saturating_add(Weight::from_parts(0, 17238))
-			// Standard Error: 254_077
-			.saturating_add(Weight::from_parts(8_605_032, 0).saturating_mul(n.into()))
+			// Standard Error: 198_253
+			.saturating_add(Weight::from_parts(7_504_338, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -126,13 +126,13 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[0, 64]`.
 	fn cancel(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3684 + n * (20 ±0)`
+		//  Measured:  `4159 + n * (20 ±0)`
 		//  Estimated: `6208 + n * (2515 ±0)`
-		// Minimum execution time: 288_840_000 picoseconds.
-		Weight::from_parts(325_128_566, 0)
+		// Minimum execution time: 241_491_000 picoseconds.
+		Weight::from_parts(255_848_439, 0)
 			.saturating_add(Weight::from_parts(0, 33751))
-			// Standard Error: 275_313
-			.saturating_add(Weight::from_parts(7_311_446, 0).saturating_mul(n.into()))
+			// Standard Error: 182_169
+			.saturating_add(Weight::from_parts(7_033_713, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11))
@@ -151,10 +151,6 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Dividends::Listed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:0)
 	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
-	/// Storage: `Compliance::FormerTaxResidences` (r:1 w:0)
-	/// Proof: `Compliance::FormerTaxResidences` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)
-	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
 	/// Storage: `Dividends::TaxTables` (r:1 w:0)
 	/// Proof: `Dividends::TaxTables` (`max_values`: None, `max_size`: Some(1268), added: 3743, mode: `MaxEncodedLen`)
 	/// Storage: `Dividends::Certificates` (r:1 w:0)
@@ -170,14 +166,14 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 16]`.
 	fn claim(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3263 + n * (268 ±0)`
+		//  Measured:  `3446 + n * (268 ±0)`
 		//  Estimated: `6208 + n * (2700 ±0)`
-		// Minimum execution time: 231_075_000 picoseconds.
-		Weight::from_parts(109_319_476, 0)
-			.saturating_add(Weight::from_parts(0, 30421))
-			// Standard Error: 1_564_614
-			.saturating_add(Weight::from_parts(117_308_169, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(13))
+		// Minimum execution time: 196_210_000 picoseconds.
+		Weight::from_parts(89_788_529, 0)
+			.saturating_add(Weight::from_parts(0, 24881))
+			// Standard Error: 2_625_250
+			.saturating_add(Weight::from_parts(87_405_907, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -189,18 +185,16 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Dividends::Accounts` (r:100 w:100)
 	/// Proof: `Dividends::Accounts` (`max_values`: None, `max_size`: Some(313), added: 2788, mode: `MaxEncodedLen`)
-	/// Storage: `Compliance::FormerTaxResidences` (r:100 w:0)
-	/// Proof: `Compliance::FormerTaxResidences` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:100 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:100 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
+	/// Proof: `Compliance::ProviderStatus` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
 	/// Storage: `Dividends::TaxTables` (r:1 w:0)
 	/// Proof: `Dividends::TaxTables` (`max_values`: None, `max_size`: Some(1268), added: 3743, mode: `MaxEncodedLen`)
 	/// Storage: `Dividends::Certificates` (r:100 w:0)
 	/// Proof: `Dividends::Certificates` (`max_values`: None, `max_size`: Some(93), added: 2568, mode: `MaxEncodedLen`)
-	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
-	/// Proof: `Compliance::ProviderStatus` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:101 w:101)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -212,18 +206,18 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 100]`.
 	fn push(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3275 + n * (327 ±0)`
-		//  Estimated: `4733 + n * (2967 ±0)`
-		// Minimum execution time: 268_771_000 picoseconds.
-		Weight::from_parts(114_522_481, 0)
+		//  Measured:  `3588 + n * (328 ±0)`
+		//  Estimated: `4733 + n * (3039 ±0)`
+		// Minimum execution time: 200_842_000 picoseconds.
+		Weight::from_parts(213_267_982, 0)
 			.saturating_add(Weight::from_parts(0, 17399))
-			// Standard Error: 1_082_227
-			.saturating_add(Weight::from_parts(156_286_870, 0).saturating_mul(n.into()))
+			// Standard Error: 696_317
+			.saturating_add(Weight::from_parts(103_182_429, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 23736).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 21273).saturating_mul(n.into()))
 	}
 	/// Storage: `Dividends::Distributions` (r:1 w:1)
 	/// Proof: `Dividends::Distributions` (`max_values`: None, `max_size`: Some(225), added: 2700, mode: `MaxEncodedLen`)
@@ -252,13 +246,13 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[0, 64]`.
 	fn close(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3590 + n * (20 ±0)`
+		//  Measured:  `4065 + n * (20 ±0)`
 		//  Estimated: `6208 + n * (2515 ±0)`
-		// Minimum execution time: 265_173_000 picoseconds.
-		Weight::from_parts(283_570_994, 0)
+		// Minimum execution time: 213_707_000 picoseconds.
+		Weight::from_parts(230_159_615, 0)
 			.saturating_add(Weight::from_parts(0, 31161))
-			// Standard Error: 304_449
-			.saturating_add(Weight::from_parts(8_126_216, 0).saturating_mul(n.into()))
+			// Standard Error: 170_143
+			.saturating_add(Weight::from_parts(7_250_863, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11))
@@ -266,7 +260,7 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 			.saturating_add(Weight::from_parts(0, 2609).saturating_mul(n.into()))
 	}
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
@@ -281,11 +275,11 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn pay_parked() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1895`
+		//  Measured:  `1999`
 		//  Estimated: `6208`
-		// Minimum execution time: 145_685_000 picoseconds.
-		Weight::from_parts(180_774_000, 0)
-			.saturating_add(Weight::from_parts(0, 19211))
+		// Minimum execution time: 113_216_000 picoseconds.
+		Weight::from_parts(138_100_000, 0)
+			.saturating_add(Weight::from_parts(0, 19283))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -301,10 +295,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn surrender_parked() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1422`
+		//  Measured:  `1525`
 		//  Estimated: `6208`
-		// Minimum execution time: 147_887_000 picoseconds.
-		Weight::from_parts(157_952_000, 0)
+		// Minimum execution time: 102_943_000 picoseconds.
+		Weight::from_parts(104_639_000, 0)
 			.saturating_add(Weight::from_parts(0, 15734))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -333,10 +327,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn open_stream() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1840`
+		//  Measured:  `2080`
 		//  Estimated: `6208`
-		// Minimum execution time: 270_319_000 picoseconds.
-		Weight::from_parts(279_432_000, 0)
+		// Minimum execution time: 197_600_000 picoseconds.
+		Weight::from_parts(209_685_000, 0)
 			.saturating_add(Weight::from_parts(0, 33263))
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(10))
@@ -353,10 +347,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn fund_stream() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2394`
+		//  Measured:  `2498`
 		//  Estimated: `6208`
-		// Minimum execution time: 135_900_000 picoseconds.
-		Weight::from_parts(142_643_000, 0)
+		// Minimum execution time: 108_033_000 picoseconds.
+		Weight::from_parts(120_067_000, 0)
 			.saturating_add(Weight::from_parts(0, 16499))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -373,10 +367,6 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Dividends::TableOf` (r:1 w:0)
 	/// Proof: `Dividends::TableOf` (`max_values`: None, `max_size`: Some(13), added: 2488, mode: `MaxEncodedLen`)
-	/// Storage: `Compliance::FormerTaxResidences` (r:1 w:0)
-	/// Proof: `Compliance::FormerTaxResidences` (`max_values`: None, `max_size`: Some(98), added: 2573, mode: `MaxEncodedLen`)
-	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
 	/// Storage: `Dividends::TaxTables` (r:1 w:0)
 	/// Proof: `Dividends::TaxTables` (`max_values`: None, `max_size`: Some(1268), added: 3743, mode: `MaxEncodedLen`)
 	/// Storage: `Dividends::Certificates` (r:1 w:0)
@@ -391,12 +381,12 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Dividends::TaxDue` (`max_values`: None, `max_size`: Some(58), added: 2533, mode: `MaxEncodedLen`)
 	fn claim_streams() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4180`
+		//  Measured:  `4539`
 		//  Estimated: `21862`
-		// Minimum execution time: 515_507_000 picoseconds.
-		Weight::from_parts(551_960_000, 0)
-			.saturating_add(Weight::from_parts(0, 70445))
-			.saturating_add(T::DbWeight::get().reads(27))
+		// Minimum execution time: 366_467_000 picoseconds.
+		Weight::from_parts(373_320_000, 0)
+			.saturating_add(Weight::from_parts(0, 64905))
+			.saturating_add(T::DbWeight::get().reads(25))
 			.saturating_add(T::DbWeight::get().writes(19))
 	}
 	/// Storage: `AssetRegistry::Assets` (r:1 w:0)
@@ -407,10 +397,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Dividends::Streams` (`max_values`: None, `max_size`: Some(793), added: 3268, mode: `MaxEncodedLen`)
 	fn close_stream() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1442`
+		//  Measured:  `1443`
 		//  Estimated: `4258`
-		// Minimum execution time: 85_274_000 picoseconds.
-		Weight::from_parts(92_299_000, 0)
+		// Minimum execution time: 53_946_000 picoseconds.
+		Weight::from_parts(58_271_000, 0)
 			.saturating_add(Weight::from_parts(0, 8883))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -431,10 +421,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn finish_stream() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2169`
+		//  Measured:  `2273`
 		//  Estimated: `6208`
-		// Minimum execution time: 211_123_000 picoseconds.
-		Weight::from_parts(225_796_000, 0)
+		// Minimum execution time: 158_478_000 picoseconds.
+		Weight::from_parts(187_919_000, 0)
 			.saturating_add(Weight::from_parts(0, 22058))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -447,10 +437,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Dividends::TaxTables` (`max_values`: None, `max_size`: Some(1268), added: 3743, mode: `MaxEncodedLen`)
 	fn set_tax_table() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1465`
+		//  Measured:  `1842`
 		//  Estimated: `4733`
-		// Minimum execution time: 72_594_000 picoseconds.
-		Weight::from_parts(77_055_000, 0)
+		// Minimum execution time: 56_788_000 picoseconds.
+		Weight::from_parts(61_592_000, 0)
 			.saturating_add(Weight::from_parts(0, 6730))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -463,10 +453,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn file_certificate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `723`
+		//  Measured:  `724`
 		//  Estimated: `3946`
-		// Minimum execution time: 149_624_000 picoseconds.
-		Weight::from_parts(200_240_000, 0)
+		// Minimum execution time: 119_505_000 picoseconds.
+		Weight::from_parts(127_604_000, 0)
 			.saturating_add(Weight::from_parts(0, 8127))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -479,10 +469,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn remove_certificate() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `723`
+		//  Measured:  `724`
 		//  Estimated: `3946`
-		// Minimum execution time: 107_030_000 picoseconds.
-		Weight::from_parts(132_113_000, 0)
+		// Minimum execution time: 72_787_000 picoseconds.
+		Weight::from_parts(78_105_000, 0)
 			.saturating_add(Weight::from_parts(0, 8127))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -499,10 +489,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remit_tax() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1330`
+		//  Measured:  `1433`
 		//  Estimated: `6208`
-		// Minimum execution time: 141_868_000 picoseconds.
-		Weight::from_parts(148_157_000, 0)
+		// Minimum execution time: 104_577_000 picoseconds.
+		Weight::from_parts(114_250_000, 0)
 			.saturating_add(Weight::from_parts(0, 15727))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -525,10 +515,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_purse() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1664`
+		//  Measured:  `1969`
 		//  Estimated: `6208`
-		// Minimum execution time: 168_885_000 picoseconds.
-		Weight::from_parts(188_870_000, 0)
+		// Minimum execution time: 124_663_000 picoseconds.
+		Weight::from_parts(158_803_000, 0)
 			.saturating_add(Weight::from_parts(0, 23882))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -541,10 +531,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Dividends::Streams` (`max_values`: None, `max_size`: Some(793), added: 3268, mode: `MaxEncodedLen`)
 	fn prune() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `466`
+		//  Measured:  `468`
 		//  Estimated: `4258`
-		// Minimum execution time: 41_955_000 picoseconds.
-		Weight::from_parts(49_406_000, 0)
+		// Minimum execution time: 38_329_000 picoseconds.
+		Weight::from_parts(44_956_000, 0)
 			.saturating_add(Weight::from_parts(0, 8559))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -555,10 +545,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Dividends::Accounts` (`max_values`: None, `max_size`: Some(313), added: 2788, mode: `MaxEncodedLen`)
 	fn on_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1057`
+		//  Measured:  `1058`
 		//  Estimated: `4258`
-		// Minimum execution time: 33_690_000 picoseconds.
-		Weight::from_parts(35_233_000, 0)
+		// Minimum execution time: 26_548_000 picoseconds.
+		Weight::from_parts(31_168_000, 0)
 			.saturating_add(Weight::from_parts(0, 6056))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -569,8 +559,8 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `371`
 		//  Estimated: `1497`
-		// Minimum execution time: 19_741_000 picoseconds.
-		Weight::from_parts(21_304_000, 0)
+		// Minimum execution time: 13_955_000 picoseconds.
+		Weight::from_parts(17_756_000, 0)
 			.saturating_add(Weight::from_parts(0, 1497))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -582,8 +572,8 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `384`
 		//  Estimated: `3738`
-		// Minimum execution time: 30_790_000 picoseconds.
-		Weight::from_parts(42_709_000, 0)
+		// Minimum execution time: 21_014_000 picoseconds.
+		Weight::from_parts(27_231_000, 0)
 			.saturating_add(Weight::from_parts(0, 3738))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -600,8 +590,8 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1428`
 		//  Estimated: `4011`
-		// Minimum execution time: 89_015_000 picoseconds.
-		Weight::from_parts(89_901_000, 0)
+		// Minimum execution time: 60_081_000 picoseconds.
+		Weight::from_parts(67_513_000, 0)
 			.saturating_add(Weight::from_parts(0, 9324))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -612,10 +602,10 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `Dividends::Distributions` (`max_values`: None, `max_size`: Some(225), added: 2700, mode: `MaxEncodedLen`)
 	fn on_idle_queue() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `777`
+		//  Measured:  `778`
 		//  Estimated: `3690`
-		// Minimum execution time: 28_364_000 picoseconds.
-		Weight::from_parts(30_941_000, 0)
+		// Minimum execution time: 24_750_000 picoseconds.
+		Weight::from_parts(26_554_000, 0)
 			.saturating_add(Weight::from_parts(0, 3709))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))

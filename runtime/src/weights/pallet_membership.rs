@@ -29,8 +29,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `73 + m * (32 ±0)`
 		//  Estimated: `1966 + m * (32 ±0)`
-		// Minimum execution time: 18_460_000 picoseconds.
-		Weight::from_parts(31_068_357, 0)
+		// Minimum execution time: 16_119_000 picoseconds.
+		Weight::from_parts(18_859_513, 0)
 			.saturating_add(Weight::from_parts(0, 1966))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -51,11 +51,9 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `158 + m * (32 ±0)`
 		//  Estimated: `1966 + m * (32 ±0)`
-		// Minimum execution time: 25_254_000 picoseconds.
-		Weight::from_parts(32_056_332, 0)
+		// Minimum execution time: 19_770_000 picoseconds.
+		Weight::from_parts(25_334_899, 0)
 			.saturating_add(Weight::from_parts(0, 1966))
-			// Standard Error: 227_448
-			.saturating_add(Weight::from_parts(522_390, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(m.into()))
@@ -75,9 +73,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `158 + m * (32 ±0)`
 		//  Estimated: `1966 + m * (32 ±0)`
-		// Minimum execution time: 25_100_000 picoseconds.
-		Weight::from_parts(40_009_221, 0)
+		// Minimum execution time: 20_248_000 picoseconds.
+		Weight::from_parts(21_292_112, 0)
 			.saturating_add(Weight::from_parts(0, 1966))
+			// Standard Error: 138_795
+			.saturating_add(Weight::from_parts(355_759, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(m.into()))
@@ -97,11 +97,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `158 + m * (32 ±0)`
 		//  Estimated: `1966 + m * (32 ±0)`
-		// Minimum execution time: 24_794_000 picoseconds.
-		Weight::from_parts(34_640_503, 0)
+		// Minimum execution time: 20_324_000 picoseconds.
+		Weight::from_parts(24_668_254, 0)
 			.saturating_add(Weight::from_parts(0, 1966))
-			// Standard Error: 261_830
-			.saturating_add(Weight::from_parts(310_648, 0).saturating_mul(m.into()))
+			// Standard Error: 130_524
+			.saturating_add(Weight::from_parts(180_935, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(m.into()))
@@ -121,9 +121,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `158 + m * (32 ±0)`
 		//  Estimated: `1966 + m * (32 ±0)`
-		// Minimum execution time: 25_986_000 picoseconds.
-		Weight::from_parts(41_154_996, 0)
+		// Minimum execution time: 20_698_000 picoseconds.
+		Weight::from_parts(25_960_155, 0)
 			.saturating_add(Weight::from_parts(0, 1966))
+			// Standard Error: 164_636
+			.saturating_add(Weight::from_parts(123_861, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(m.into()))
@@ -139,11 +141,11 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `31 + m * (32 ±0)`
 		//  Estimated: `1966 + m * (32 ±0)`
-		// Minimum execution time: 13_067_000 picoseconds.
-		Weight::from_parts(18_281_014, 0)
+		// Minimum execution time: 8_770_000 picoseconds.
+		Weight::from_parts(10_318_434, 0)
 			.saturating_add(Weight::from_parts(0, 1966))
-			// Standard Error: 139_765
-			.saturating_add(Weight::from_parts(59_905, 0).saturating_mul(m.into()))
+			// Standard Error: 93_169
+			.saturating_add(Weight::from_parts(55_697, 0).saturating_mul(m.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 32).saturating_mul(m.into()))
@@ -156,8 +158,8 @@ impl<T: frame_system::Config> pallet_membership::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_444_000 picoseconds.
-		Weight::from_parts(9_549_000, 0)
+		// Minimum execution time: 4_048_000 picoseconds.
+		Weight::from_parts(6_368_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}

@@ -24,8 +24,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `138`
 		//  Estimated: `67035`
-		// Minimum execution time: 15_519_000 picoseconds.
-		Weight::from_parts(19_653_000, 0)
+		// Minimum execution time: 11_073_000 picoseconds.
+		Weight::from_parts(11_412_000, 0)
 			.saturating_add(Weight::from_parts(0, 67035))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -36,8 +36,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `109`
 		//  Estimated: `67035`
-		// Minimum execution time: 7_552_000 picoseconds.
-		Weight::from_parts(8_036_000, 0)
+		// Minimum execution time: 3_577_000 picoseconds.
+		Weight::from_parts(3_708_000, 0)
 			.saturating_add(Weight::from_parts(0, 67035))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -49,8 +49,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `29`
 		//  Estimated: `3494`
-		// Minimum execution time: 12_100_000 picoseconds.
-		Weight::from_parts(15_718_000, 0)
+		// Minimum execution time: 8_468_000 picoseconds.
+		Weight::from_parts(10_251_000, 0)
 			.saturating_add(Weight::from_parts(0, 3494))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `192`
 		//  Estimated: `3731`
-		// Minimum execution time: 18_904_000 picoseconds.
-		Weight::from_parts(23_950_000, 0)
+		// Minimum execution time: 15_765_000 picoseconds.
+		Weight::from_parts(18_569_000, 0)
 			.saturating_add(Weight::from_parts(0, 3731))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `138`
 		//  Estimated: `3731`
-		// Minimum execution time: 20_017_000 picoseconds.
-		Weight::from_parts(23_092_000, 0)
+		// Minimum execution time: 14_767_000 picoseconds.
+		Weight::from_parts(16_149_000, 0)
 			.saturating_add(Weight::from_parts(0, 3731))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
@@ -89,8 +89,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `138`
 		//  Estimated: `3731`
-		// Minimum execution time: 20_408_000 picoseconds.
-		Weight::from_parts(34_509_000, 0)
+		// Minimum execution time: 16_616_000 picoseconds.
+		Weight::from_parts(21_447_000, 0)
 			.saturating_add(Weight::from_parts(0, 3731))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -105,8 +105,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `138`
 		//  Estimated: `3731`
-		// Minimum execution time: 21_537_000 picoseconds.
-		Weight::from_parts(26_974_000, 0)
+		// Minimum execution time: 17_088_000 picoseconds.
+		Weight::from_parts(17_711_000, 0)
 			.saturating_add(Weight::from_parts(0, 3731))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 319_000 picoseconds.
-		Weight::from_parts(373_000, 0)
+		// Minimum execution time: 200_000 picoseconds.
+		Weight::from_parts(221_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `MultiBlockMigrations::Cursor` (r:0 w:1)
@@ -125,8 +125,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 9_647_000 picoseconds.
-		Weight::from_parts(14_833_000, 0)
+		// Minimum execution time: 4_720_000 picoseconds.
+		Weight::from_parts(6_620_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -136,8 +136,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_549_000 picoseconds.
-		Weight::from_parts(10_012_000, 0)
+		// Minimum execution time: 5_263_000 picoseconds.
+		Weight::from_parts(6_074_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -149,8 +149,8 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `152`
 		//  Estimated: `67035`
-		// Minimum execution time: 17_605_000 picoseconds.
-		Weight::from_parts(18_564_000, 0)
+		// Minimum execution time: 9_431_000 picoseconds.
+		Weight::from_parts(9_689_000, 0)
 			.saturating_add(Weight::from_parts(0, 67035))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
@@ -161,11 +161,11 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1139 + n * (271 ±0)`
 		//  Estimated: `4129 + n * (2736 ±3)`
-		// Minimum execution time: 37_321_000 picoseconds.
-		Weight::from_parts(51_733_053, 0)
+		// Minimum execution time: 38_395_000 picoseconds.
+		Weight::from_parts(45_270_127, 0)
 			.saturating_add(Weight::from_parts(0, 4129))
-			// Standard Error: 37_895
-			.saturating_add(Weight::from_parts(1_758_252, 0).saturating_mul(n.into()))
+			// Standard Error: 25_767
+			.saturating_add(Weight::from_parts(1_382_945, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -178,11 +178,11 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1976`
 		//  Estimated: `1207 + n * (1 ±0)`
-		// Minimum execution time: 2_698_000 picoseconds.
-		Weight::from_parts(4_433_000, 0)
+		// Minimum execution time: 2_470_000 picoseconds.
+		Weight::from_parts(26_548_581, 0)
 			.saturating_add(Weight::from_parts(0, 1207))
-			// Standard Error: 7_476
-			.saturating_add(Weight::from_parts(964_738, 0).saturating_mul(n.into()))
+			// Standard Error: 12_850
+			.saturating_add(Weight::from_parts(804_491, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(n.into()))

@@ -23,11 +23,11 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 57_027_000 picoseconds.
-		Weight::from_parts(69_610_041, 0)
+		// Minimum execution time: 45_727_000 picoseconds.
+		Weight::from_parts(51_935_508, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
-			// Standard Error: 321
-			.saturating_add(Weight::from_parts(1_320, 0).saturating_mul(z.into()))
+			// Standard Error: 557
+			.saturating_add(Weight::from_parts(3_979, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Multisig::Multisigs` (r:1 w:1)
@@ -38,13 +38,13 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `76`
 		//  Estimated: `6811`
-		// Minimum execution time: 73_430_000 picoseconds.
-		Weight::from_parts(52_505_216, 0)
+		// Minimum execution time: 72_333_000 picoseconds.
+		Weight::from_parts(56_371_161, 0)
 			.saturating_add(Weight::from_parts(0, 6811))
-			// Standard Error: 36_634
-			.saturating_add(Weight::from_parts(329_589, 0).saturating_mul(s.into()))
-			// Standard Error: 361
-			.saturating_add(Weight::from_parts(3_259, 0).saturating_mul(z.into()))
+			// Standard Error: 45_216
+			.saturating_add(Weight::from_parts(243_291, 0).saturating_mul(s.into()))
+			// Standard Error: 446
+			.saturating_add(Weight::from_parts(2_679, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -56,13 +56,13 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `282`
 		//  Estimated: `6811`
-		// Minimum execution time: 52_583_000 picoseconds.
-		Weight::from_parts(42_151_446, 0)
+		// Minimum execution time: 48_266_000 picoseconds.
+		Weight::from_parts(43_691_385, 0)
 			.saturating_add(Weight::from_parts(0, 6811))
-			// Standard Error: 27_340
-			.saturating_add(Weight::from_parts(205_195, 0).saturating_mul(s.into()))
-			// Standard Error: 266
-			.saturating_add(Weight::from_parts(2_936, 0).saturating_mul(z.into()))
+			// Standard Error: 38_944
+			.saturating_add(Weight::from_parts(197_083, 0).saturating_mul(s.into()))
+			// Standard Error: 379
+			.saturating_add(Weight::from_parts(2_190, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -78,13 +78,13 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `391 + s * (33 ±0)`
 		//  Estimated: `6811`
-		// Minimum execution time: 84_576_000 picoseconds.
-		Weight::from_parts(66_870_807, 0)
+		// Minimum execution time: 83_054_000 picoseconds.
+		Weight::from_parts(53_220_203, 0)
 			.saturating_add(Weight::from_parts(0, 6811))
-			// Standard Error: 70_402
-			.saturating_add(Weight::from_parts(436_793, 0).saturating_mul(s.into()))
-			// Standard Error: 694
-			.saturating_add(Weight::from_parts(4_028, 0).saturating_mul(z.into()))
+			// Standard Error: 53_663
+			.saturating_add(Weight::from_parts(451_245, 0).saturating_mul(s.into()))
+			// Standard Error: 529
+			.saturating_add(Weight::from_parts(3_516, 0).saturating_mul(z.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -95,11 +95,11 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `76`
 		//  Estimated: `6811`
-		// Minimum execution time: 45_296_000 picoseconds.
-		Weight::from_parts(57_849_516, 0)
+		// Minimum execution time: 50_872_000 picoseconds.
+		Weight::from_parts(61_605_222, 0)
 			.saturating_add(Weight::from_parts(0, 6811))
-			// Standard Error: 75_817
-			.saturating_add(Weight::from_parts(275_772, 0).saturating_mul(s.into()))
+			// Standard Error: 55_688
+			.saturating_add(Weight::from_parts(338_893, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -110,11 +110,11 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `282`
 		//  Estimated: `6811`
-		// Minimum execution time: 31_298_000 picoseconds.
-		Weight::from_parts(41_560_365, 0)
+		// Minimum execution time: 30_268_000 picoseconds.
+		Weight::from_parts(42_439_495, 0)
 			.saturating_add(Weight::from_parts(0, 6811))
-			// Standard Error: 74_365
-			.saturating_add(Weight::from_parts(280_714, 0).saturating_mul(s.into()))
+			// Standard Error: 41_808
+			.saturating_add(Weight::from_parts(242_873, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -125,11 +125,11 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `282`
 		//  Estimated: `6811`
-		// Minimum execution time: 55_012_000 picoseconds.
-		Weight::from_parts(62_841_891, 0)
+		// Minimum execution time: 41_428_000 picoseconds.
+		Weight::from_parts(60_543_425, 0)
 			.saturating_add(Weight::from_parts(0, 6811))
-			// Standard Error: 16_501
-			.saturating_add(Weight::from_parts(150_024, 0).saturating_mul(s.into()))
+			// Standard Error: 47_639
+			.saturating_add(Weight::from_parts(176_198, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -140,11 +140,11 @@ impl<T: frame_system::Config> pallet_multisig::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `282`
 		//  Estimated: `6811`
-		// Minimum execution time: 43_825_000 picoseconds.
-		Weight::from_parts(56_273_882, 0)
+		// Minimum execution time: 44_340_000 picoseconds.
+		Weight::from_parts(53_050_161, 0)
 			.saturating_add(Weight::from_parts(0, 6811))
-			// Standard Error: 24_766
-			.saturating_add(Weight::from_parts(197_037, 0).saturating_mul(s.into()))
+			// Standard Error: 29_209
+			.saturating_add(Weight::from_parts(209_151, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

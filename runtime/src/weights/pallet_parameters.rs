@@ -22,8 +22,8 @@ impl<T: frame_system::Config> pallet_parameters::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `3501`
-		// Minimum execution time: 20_812_000 picoseconds.
-		Weight::from_parts(22_409_000, 0)
+		// Minimum execution time: 12_832_000 picoseconds.
+		Weight::from_parts(21_020_000, 0)
 			.saturating_add(Weight::from_parts(0, 3501))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))

@@ -29,11 +29,11 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `124`
 		//  Estimated: `3946`
-		// Minimum execution time: 89_073_000 picoseconds.
-		Weight::from_parts(92_251_000, 0)
+		// Minimum execution time: 74_734_000 picoseconds.
+		Weight::from_parts(86_492_000, 0)
 			.saturating_add(Weight::from_parts(0, 3946))
 			// Standard Error: 15
-			.saturating_add(Weight::from_parts(2_082, 0).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(1_956, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -48,11 +48,11 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `68`
 		//  Estimated: `3556`
-		// Minimum execution time: 30_830_000 picoseconds.
-		Weight::from_parts(32_140_000, 0)
+		// Minimum execution time: 26_708_000 picoseconds.
+		Weight::from_parts(31_431_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
-			// Standard Error: 17
-			.saturating_add(Weight::from_parts(2_098, 0).saturating_mul(s.into()))
+			// Standard Error: 13
+			.saturating_add(Weight::from_parts(1_934, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -67,11 +67,11 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `68`
 		//  Estimated: `3556`
-		// Minimum execution time: 26_239_000 picoseconds.
-		Weight::from_parts(27_116_000, 0)
+		// Minimum execution time: 22_056_000 picoseconds.
+		Weight::from_parts(25_406_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
-			// Standard Error: 16
-			.saturating_add(Weight::from_parts(2_095, 0).saturating_mul(s.into()))
+			// Standard Error: 15
+			.saturating_add(Weight::from_parts(1_939, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `343`
 		//  Estimated: `3946`
-		// Minimum execution time: 133_629_000 picoseconds.
-		Weight::from_parts(152_277_000, 0)
+		// Minimum execution time: 138_155_000 picoseconds.
+		Weight::from_parts(142_172_000, 0)
 			.saturating_add(Weight::from_parts(0, 3946))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -103,8 +103,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `106`
 		//  Estimated: `3556`
-		// Minimum execution time: 82_727_000 picoseconds.
-		Weight::from_parts(91_211_000, 0)
+		// Minimum execution time: 74_657_000 picoseconds.
+		Weight::from_parts(80_034_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -117,8 +117,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `150`
 		//  Estimated: `3556`
-		// Minimum execution time: 75_916_000 picoseconds.
-		Weight::from_parts(78_048_000, 0)
+		// Minimum execution time: 69_927_000 picoseconds.
+		Weight::from_parts(73_055_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -131,8 +131,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `106`
 		//  Estimated: `3556`
-		// Minimum execution time: 54_441_000 picoseconds.
-		Weight::from_parts(59_585_000, 0)
+		// Minimum execution time: 48_514_000 picoseconds.
+		Weight::from_parts(61_193_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -145,8 +145,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4`
 		//  Estimated: `3556`
-		// Minimum execution time: 41_395_000 picoseconds.
-		Weight::from_parts(51_569_000, 0)
+		// Minimum execution time: 47_117_000 picoseconds.
+		Weight::from_parts(56_479_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -159,8 +159,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `68`
 		//  Estimated: `3556`
-		// Minimum execution time: 20_932_000 picoseconds.
-		Weight::from_parts(25_559_000, 0)
+		// Minimum execution time: 17_812_000 picoseconds.
+		Weight::from_parts(18_878_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -175,8 +175,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `106`
 		//  Estimated: `3556`
-		// Minimum execution time: 69_780_000 picoseconds.
-		Weight::from_parts(79_154_000, 0)
+		// Minimum execution time: 68_123_000 picoseconds.
+		Weight::from_parts(72_726_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -189,8 +189,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `68`
 		//  Estimated: `3556`
-		// Minimum execution time: 27_259_000 picoseconds.
-		Weight::from_parts(31_118_000, 0)
+		// Minimum execution time: 19_048_000 picoseconds.
+		Weight::from_parts(22_368_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -203,8 +203,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `68`
 		//  Estimated: `3556`
-		// Minimum execution time: 25_030_000 picoseconds.
-		Weight::from_parts(26_031_000, 0)
+		// Minimum execution time: 17_083_000 picoseconds.
+		Weight::from_parts(20_059_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -222,11 +222,11 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `111 + n * (176 ±0)`
 		//  Estimated: `990 + n * (2956 ±0)`
-		// Minimum execution time: 92_081_000 picoseconds.
-		Weight::from_parts(99_376_000, 0)
+		// Minimum execution time: 77_720_000 picoseconds.
+		Weight::from_parts(83_412_000, 0)
 			.saturating_add(Weight::from_parts(0, 990))
-			// Standard Error: 637_246
-			.saturating_add(Weight::from_parts(93_457_622, 0).saturating_mul(n.into()))
+			// Standard Error: 334_913
+			.saturating_add(Weight::from_parts(74_745_628, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2956).saturating_mul(n.into()))

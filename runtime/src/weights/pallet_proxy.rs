@@ -21,13 +21,15 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
 	/// Proof: `SafeMode::EnteredUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
-	fn proxy(_p: u32, ) -> Weight {
+	fn proxy(p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `130 + p * (37 ±0)`
+		//  Measured:  `164 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 31_732_000 picoseconds.
-		Weight::from_parts(46_284_956, 0)
+		// Minimum execution time: 22_205_000 picoseconds.
+		Weight::from_parts(25_258_202, 0)
 			.saturating_add(Weight::from_parts(0, 4706))
+			// Standard Error: 44_509
+			.saturating_add(Weight::from_parts(32_732, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -46,15 +48,15 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// The range of component `p` is `[1, 31]`.
 	fn proxy_announced(a: u32, p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `457 + a * (68 ±0) + p * (37 ±0)`
+		//  Measured:  `491 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698 + a * (68 ±0) + p * (37 ±0)`
-		// Minimum execution time: 65_720_000 picoseconds.
-		Weight::from_parts(88_658_126, 0)
+		// Minimum execution time: 54_534_000 picoseconds.
+		Weight::from_parts(57_646_284, 0)
 			.saturating_add(Weight::from_parts(0, 5698))
-			// Standard Error: 101_478
-			.saturating_add(Weight::from_parts(6_273, 0).saturating_mul(a.into()))
-			// Standard Error: 105_497
-			.saturating_add(Weight::from_parts(38_734, 0).saturating_mul(p.into()))
+			// Standard Error: 118_664
+			.saturating_add(Weight::from_parts(527_022, 0).saturating_mul(a.into()))
+			// Standard Error: 123_365
+			.saturating_add(Weight::from_parts(117_274, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 68).saturating_mul(a.into()))
@@ -68,13 +70,13 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// The range of component `p` is `[1, 31]`.
 	fn remove_announcement(a: u32, _p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `369 + a * (68 ±0)`
+		//  Measured:  `403 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 42_278_000 picoseconds.
-		Weight::from_parts(56_322_281, 0)
+		// Minimum execution time: 35_010_000 picoseconds.
+		Weight::from_parts(40_720_853, 0)
 			.saturating_add(Weight::from_parts(0, 5698))
-			// Standard Error: 78_126
-			.saturating_add(Weight::from_parts(154_039, 0).saturating_mul(a.into()))
+			// Standard Error: 37_393
+			.saturating_add(Weight::from_parts(203_767, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -86,13 +88,13 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// The range of component `p` is `[1, 31]`.
 	fn reject_announcement(a: u32, _p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `369 + a * (68 ±0)`
+		//  Measured:  `403 + a * (68 ±0)`
 		//  Estimated: `5698`
-		// Minimum execution time: 41_414_000 picoseconds.
-		Weight::from_parts(60_919_790, 0)
+		// Minimum execution time: 34_232_000 picoseconds.
+		Weight::from_parts(42_348_522, 0)
 			.saturating_add(Weight::from_parts(0, 5698))
-			// Standard Error: 80_723
-			.saturating_add(Weight::from_parts(152_755, 0).saturating_mul(a.into()))
+			// Standard Error: 59_254
+			.saturating_add(Weight::from_parts(325_542, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -110,13 +112,15 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// The range of component `p` is `[1, 31]`.
 	fn announce(a: u32, p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `386 + a * (68 ±0) + p * (37 ±0)`
+		//  Measured:  `420 + a * (68 ±0) + p * (37 ±0)`
 		//  Estimated: `5698 + a * (69 ±0) + p * (37 ±0)`
-		// Minimum execution time: 56_706_000 picoseconds.
-		Weight::from_parts(76_870_044, 0)
+		// Minimum execution time: 51_736_000 picoseconds.
+		Weight::from_parts(55_652_607, 0)
 			.saturating_add(Weight::from_parts(0, 5698))
-			// Standard Error: 141_123
-			.saturating_add(Weight::from_parts(247_544, 0).saturating_mul(a.into()))
+			// Standard Error: 66_128
+			.saturating_add(Weight::from_parts(207_469, 0).saturating_mul(a.into()))
+			// Standard Error: 68_748
+			.saturating_add(Weight::from_parts(106_868, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 69).saturating_mul(a.into()))
@@ -125,13 +129,15 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Storage: `Proxy::Proxies` (r:1 w:1)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
-	fn add_proxy(_p: u32, ) -> Weight {
+	fn add_proxy(p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `127 + p * (37 ±0)`
+		//  Measured:  `161 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 40_152_000 picoseconds.
-		Weight::from_parts(50_277_758, 0)
+		// Minimum execution time: 32_221_000 picoseconds.
+		Weight::from_parts(36_007_152, 0)
 			.saturating_add(Weight::from_parts(0, 4706))
+			// Standard Error: 67_139
+			.saturating_add(Weight::from_parts(304_480, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -140,13 +146,13 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// The range of component `p` is `[1, 31]`.
 	fn remove_proxy(p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `127 + p * (37 ±0)`
+		//  Measured:  `161 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 41_112_000 picoseconds.
-		Weight::from_parts(47_297_803, 0)
+		// Minimum execution time: 35_241_000 picoseconds.
+		Weight::from_parts(45_731_520, 0)
 			.saturating_add(Weight::from_parts(0, 4706))
-			// Standard Error: 114_370
-			.saturating_add(Weight::from_parts(331_551, 0).saturating_mul(p.into()))
+			// Standard Error: 109_904
+			.saturating_add(Weight::from_parts(171_242, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -155,13 +161,13 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// The range of component `p` is `[1, 31]`.
 	fn remove_proxies(p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `127 + p * (37 ±0)`
+		//  Measured:  `161 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 35_959_000 picoseconds.
-		Weight::from_parts(43_143_775, 0)
+		// Minimum execution time: 35_830_000 picoseconds.
+		Weight::from_parts(45_852_315, 0)
 			.saturating_add(Weight::from_parts(0, 4706))
-			// Standard Error: 117_763
-			.saturating_add(Weight::from_parts(2_846_903, 0).saturating_mul(p.into()))
+			// Standard Error: 117_691
+			.saturating_add(Weight::from_parts(1_982_521, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -172,28 +178,28 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Storage: `Proxy::Proxies` (r:1 w:1)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 31]`.
-	fn create_pure(_p: u32, ) -> Weight {
+	fn create_pure(p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `139`
+		//  Measured:  `173`
 		//  Estimated: `4706`
-		// Minimum execution time: 43_664_000 picoseconds.
-		Weight::from_parts(59_098_945, 0)
+		// Minimum execution time: 38_685_000 picoseconds.
+		Weight::from_parts(48_589_119, 0)
 			.saturating_add(Weight::from_parts(0, 4706))
+			// Standard Error: 134_354
+			.saturating_add(Weight::from_parts(16_459, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:1)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[0, 30]`.
-	fn kill_pure(p: u32, ) -> Weight {
+	fn kill_pure(_p: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `164 + p * (37 ±0)`
+		//  Measured:  `198 + p * (37 ±0)`
 		//  Estimated: `4706`
-		// Minimum execution time: 34_262_000 picoseconds.
-		Weight::from_parts(48_595_555, 0)
+		// Minimum execution time: 36_533_000 picoseconds.
+		Weight::from_parts(48_730_343, 0)
 			.saturating_add(Weight::from_parts(0, 4706))
-			// Standard Error: 117_389
-			.saturating_add(Weight::from_parts(234_778, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -205,10 +211,10 @@ impl<T: frame_system::Config> pallet_proxy::WeightInfo for WeightInfo<T> {
 	/// Proof: `Proxy::Announcements` (`max_values`: None, `max_size`: Some(2233), added: 4708, mode: `MaxEncodedLen`)
 	fn poke_deposit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `453`
+		//  Measured:  `487`
 		//  Estimated: `5698`
-		// Minimum execution time: 72_175_000 picoseconds.
-		Weight::from_parts(81_939_000, 0)
+		// Minimum execution time: 57_362_000 picoseconds.
+		Weight::from_parts(67_195_000, 0)
 			.saturating_add(Weight::from_parts(0, 5698))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))

@@ -23,16 +23,16 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::ReferendumInfoFor` (r:0 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	fn submit() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `112`
-		//  Estimated: `3194263`
-		// Minimum execution time: 74_867_000 picoseconds.
-		Weight::from_parts(77_502_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 55_450_000 picoseconds.
+		Weight::from_parts(60_875_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -43,16 +43,16 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Scheduler::Agenda` (r:2 w:2)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn place_decision_deposit_preparing() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `365`
-		//  Estimated: `6387536`
-		// Minimum execution time: 79_523_000 picoseconds.
-		Weight::from_parts(93_081_000, 0)
-			.saturating_add(Weight::from_parts(0, 6387536))
+		//  Estimated: `83866`
+		// Minimum execution time: 63_888_000 picoseconds.
+		Weight::from_parts(65_175_000, 0)
+			.saturating_add(Weight::from_parts(0, 83866))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -63,18 +63,18 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::DecidingCount` (r:1 w:0)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::TrackQueue` (r:1 w:1)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn place_decision_deposit_queued() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3181`
-		//  Estimated: `3194263`
-		// Minimum execution time: 125_629_000 picoseconds.
-		Weight::from_parts(135_881_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Measured:  `1688`
+		//  Estimated: `42428`
+		// Minimum execution time: 80_390_000 picoseconds.
+		Weight::from_parts(83_667_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -85,18 +85,18 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::DecidingCount` (r:1 w:0)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::TrackQueue` (r:1 w:1)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn place_decision_deposit_not_queued() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3201`
-		//  Estimated: `3194263`
-		// Minimum execution time: 139_605_000 picoseconds.
-		Weight::from_parts(142_278_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Measured:  `1708`
+		//  Estimated: `42428`
+		// Minimum execution time: 82_464_000 picoseconds.
+		Weight::from_parts(90_689_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -107,16 +107,16 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::DecidingCount` (r:1 w:1)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:2 w:2)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn place_decision_deposit_passing() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `394`
-		//  Estimated: `6387536`
-		// Minimum execution time: 113_789_000 picoseconds.
-		Weight::from_parts(119_921_000, 0)
-			.saturating_add(Weight::from_parts(0, 6387536))
+		//  Estimated: `83866`
+		// Minimum execution time: 81_054_000 picoseconds.
+		Weight::from_parts(84_550_000, 0)
+			.saturating_add(Weight::from_parts(0, 83866))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -127,16 +127,16 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::DecidingCount` (r:1 w:1)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:2 w:2)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn place_decision_deposit_failing() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `394`
-		//  Estimated: `6387536`
-		// Minimum execution time: 82_407_000 picoseconds.
-		Weight::from_parts(105_852_000, 0)
-			.saturating_add(Weight::from_parts(0, 6387536))
+		//  Estimated: `83866`
+		// Minimum execution time: 77_638_000 picoseconds.
+		Weight::from_parts(81_517_000, 0)
+			.saturating_add(Weight::from_parts(0, 83866))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -146,8 +146,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `283`
 		//  Estimated: `4401`
-		// Minimum execution time: 48_306_000 picoseconds.
-		Weight::from_parts(56_141_000, 0)
+		// Minimum execution time: 35_710_000 picoseconds.
+		Weight::from_parts(37_660_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -158,8 +158,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `234`
 		//  Estimated: `4401`
-		// Minimum execution time: 46_738_000 picoseconds.
-		Weight::from_parts(50_597_000, 0)
+		// Minimum execution time: 38_515_000 picoseconds.
+		Weight::from_parts(43_467_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -167,7 +167,7 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
@@ -177,17 +177,17 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	fn cancel() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `413`
-		//  Estimated: `3194263`
-		// Minimum execution time: 62_925_000 picoseconds.
-		Weight::from_parts(67_203_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 40_792_000 picoseconds.
+		Weight::from_parts(49_868_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::MetadataOf` (r:1 w:0)
@@ -201,60 +201,60 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	fn kill() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `553`
-		//  Estimated: `3194263`
-		// Minimum execution time: 140_516_000 picoseconds.
-		Weight::from_parts(144_688_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 110_444_000 picoseconds.
+		Weight::from_parts(118_825_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Referenda::TrackQueue` (r:1 w:0)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::DecidingCount` (r:1 w:1)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	fn one_fewer_deciding_queue_empty() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `207`
-		//  Estimated: `5477`
-		// Minimum execution time: 24_010_000 picoseconds.
-		Weight::from_parts(25_232_000, 0)
-			.saturating_add(Weight::from_parts(0, 5477))
+		//  Estimated: `4116`
+		// Minimum execution time: 16_179_000 picoseconds.
+		Weight::from_parts(17_719_000, 0)
+			.saturating_add(Weight::from_parts(0, 4116))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Referenda::TrackQueue` (r:1 w:1)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn one_fewer_deciding_failing() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3211`
-		//  Estimated: `3194263`
-		// Minimum execution time: 98_063_000 picoseconds.
-		Weight::from_parts(102_828_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Measured:  `1718`
+		//  Estimated: `42428`
+		// Minimum execution time: 65_788_000 picoseconds.
+		Weight::from_parts(71_773_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Referenda::TrackQueue` (r:1 w:1)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn one_fewer_deciding_passing() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3211`
-		//  Estimated: `3194263`
-		// Minimum execution time: 113_213_000 picoseconds.
-		Weight::from_parts(115_580_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Measured:  `1718`
+		//  Estimated: `42428`
+		// Minimum execution time: 65_196_000 picoseconds.
+		Weight::from_parts(68_092_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -263,14 +263,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:0)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::TrackQueue` (r:1 w:1)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	fn nudge_referendum_requeued_insertion() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3073`
-		//  Estimated: `5477`
-		// Minimum execution time: 49_078_000 picoseconds.
-		Weight::from_parts(62_365_000, 0)
-			.saturating_add(Weight::from_parts(0, 5477))
+		//  Measured:  `1580`
+		//  Estimated: `4401`
+		// Minimum execution time: 30_865_000 picoseconds.
+		Weight::from_parts(37_042_000, 0)
+			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -279,14 +279,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:0)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::TrackQueue` (r:1 w:1)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	fn nudge_referendum_requeued_slide() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3073`
-		//  Estimated: `5477`
-		// Minimum execution time: 47_347_000 picoseconds.
-		Weight::from_parts(59_417_000, 0)
-			.saturating_add(Weight::from_parts(0, 5477))
+		//  Measured:  `1580`
+		//  Estimated: `4401`
+		// Minimum execution time: 31_895_000 picoseconds.
+		Weight::from_parts(35_574_000, 0)
+			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -297,14 +297,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::DecidingCount` (r:1 w:0)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::TrackQueue` (r:1 w:1)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	fn nudge_referendum_queued() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3077`
-		//  Estimated: `5477`
-		// Minimum execution time: 64_484_000 picoseconds.
-		Weight::from_parts(67_632_000, 0)
-			.saturating_add(Weight::from_parts(0, 5477))
+		//  Measured:  `1584`
+		//  Estimated: `4401`
+		// Minimum execution time: 39_584_000 picoseconds.
+		Weight::from_parts(44_972_000, 0)
+			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -315,14 +315,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::DecidingCount` (r:1 w:0)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::TrackQueue` (r:1 w:1)
-	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(2012), added: 4487, mode: `MaxEncodedLen`)
+	/// Proof: `Referenda::TrackQueue` (`max_values`: None, `max_size`: Some(651), added: 3126, mode: `MaxEncodedLen`)
 	fn nudge_referendum_not_queued() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3097`
-		//  Estimated: `5477`
-		// Minimum execution time: 55_362_000 picoseconds.
-		Weight::from_parts(59_041_000, 0)
-			.saturating_add(Weight::from_parts(0, 5477))
+		//  Measured:  `1604`
+		//  Estimated: `4401`
+		// Minimum execution time: 37_861_000 picoseconds.
+		Weight::from_parts(43_254_000, 0)
+			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -331,14 +331,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_no_deposit() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `394`
-		//  Estimated: `3194263`
-		// Minimum execution time: 40_075_000 picoseconds.
-		Weight::from_parts(44_996_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 33_871_000 picoseconds.
+		Weight::from_parts(37_735_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -349,14 +349,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_preparing() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `413`
-		//  Estimated: `3194263`
-		// Minimum execution time: 43_885_000 picoseconds.
-		Weight::from_parts(48_095_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 33_574_000 picoseconds.
+		Weight::from_parts(36_792_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -368,8 +368,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `340`
 		//  Estimated: `4401`
-		// Minimum execution time: 29_127_000 picoseconds.
-		Weight::from_parts(35_556_000, 0)
+		// Minimum execution time: 24_278_000 picoseconds.
+		Weight::from_parts(32_755_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -381,14 +381,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::DecidingCount` (r:1 w:1)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_begin_deciding_failing() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `442`
-		//  Estimated: `3194263`
-		// Minimum execution time: 50_057_000 picoseconds.
-		Weight::from_parts(61_828_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 43_889_000 picoseconds.
+		Weight::from_parts(47_157_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -399,14 +399,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::DecidingCount` (r:1 w:1)
 	/// Proof: `Referenda::DecidingCount` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_begin_deciding_passing() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `442`
-		//  Estimated: `3194263`
-		// Minimum execution time: 59_256_000 picoseconds.
-		Weight::from_parts(65_843_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 45_274_000 picoseconds.
+		Weight::from_parts(47_329_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -415,14 +415,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_begin_confirming() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `495`
-		//  Estimated: `3194263`
-		// Minimum execution time: 49_415_000 picoseconds.
-		Weight::from_parts(66_171_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 45_267_000 picoseconds.
+		Weight::from_parts(61_080_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -431,14 +431,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_end_confirming() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `478`
-		//  Estimated: `3194263`
-		// Minimum execution time: 45_820_000 picoseconds.
-		Weight::from_parts(65_157_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 41_389_000 picoseconds.
+		Weight::from_parts(50_662_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -447,14 +447,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_continue_not_confirming() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `495`
-		//  Estimated: `3194263`
-		// Minimum execution time: 38_806_000 picoseconds.
-		Weight::from_parts(49_072_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 37_952_000 picoseconds.
+		Weight::from_parts(40_393_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -463,14 +463,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_continue_confirming() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `499`
-		//  Estimated: `3194263`
-		// Minimum execution time: 41_742_000 picoseconds.
-		Weight::from_parts(45_463_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 38_783_000 picoseconds.
+		Weight::from_parts(45_780_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -479,16 +479,16 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:2 w:2)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Lookup` (r:1 w:1)
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	fn nudge_referendum_approved() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `499`
-		//  Estimated: `6387536`
-		// Minimum execution time: 72_770_000 picoseconds.
-		Weight::from_parts(78_810_000, 0)
-			.saturating_add(Weight::from_parts(0, 6387536))
+		//  Estimated: `83866`
+		// Minimum execution time: 50_186_000 picoseconds.
+		Weight::from_parts(52_996_000, 0)
+			.saturating_add(Weight::from_parts(0, 83866))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -497,14 +497,14 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:1)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	fn nudge_referendum_rejected() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `495`
-		//  Estimated: `3194263`
-		// Minimum execution time: 46_696_000 picoseconds.
-		Weight::from_parts(58_528_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Estimated: `42428`
+		// Minimum execution time: 38_926_000 picoseconds.
+		Weight::from_parts(41_189_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -520,8 +520,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `417`
 		//  Estimated: `4401`
-		// Minimum execution time: 40_515_000 picoseconds.
-		Weight::from_parts(48_460_000, 0)
+		// Minimum execution time: 29_546_000 picoseconds.
+		Weight::from_parts(35_043_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -534,8 +534,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `388`
 		//  Estimated: `4401`
-		// Minimum execution time: 31_250_000 picoseconds.
-		Weight::from_parts(35_789_000, 0)
+		// Minimum execution time: 25_303_000 picoseconds.
+		Weight::from_parts(29_408_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))

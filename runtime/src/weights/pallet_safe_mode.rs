@@ -22,8 +22,8 @@ impl<T: frame_system::Config> pallet_safe_mode::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 5_264_000 picoseconds.
-		Weight::from_parts(5_795_000, 0)
+		// Minimum execution time: 2_222_000 picoseconds.
+		Weight::from_parts(2_388_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -33,8 +33,8 @@ impl<T: frame_system::Config> pallet_safe_mode::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `30`
 		//  Estimated: `1489`
-		// Minimum execution time: 16_069_000 picoseconds.
-		Weight::from_parts(16_747_000, 0)
+		// Minimum execution time: 9_107_000 picoseconds.
+		Weight::from_parts(9_947_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> pallet_safe_mode::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 18_542_000 picoseconds.
-		Weight::from_parts(28_930_000, 0)
+		// Minimum execution time: 10_689_000 picoseconds.
+		Weight::from_parts(10_902_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -73,8 +73,8 @@ impl<T: frame_system::Config> pallet_safe_mode::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `30`
 		//  Estimated: `1489`
-		// Minimum execution time: 14_577_000 picoseconds.
-		Weight::from_parts(16_466_000, 0)
+		// Minimum execution time: 12_192_000 picoseconds.
+		Weight::from_parts(17_660_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -85,8 +85,8 @@ impl<T: frame_system::Config> pallet_safe_mode::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `30`
 		//  Estimated: `1489`
-		// Minimum execution time: 19_765_000 picoseconds.
-		Weight::from_parts(20_165_000, 0)
+		// Minimum execution time: 11_246_000 picoseconds.
+		Weight::from_parts(16_181_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -107,8 +107,8 @@ impl<T: frame_system::Config> pallet_safe_mode::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `290`
 		//  Estimated: `3946`
-		// Minimum execution time: 75_791_000 picoseconds.
-		Weight::from_parts(81_010_000, 0)
+		// Minimum execution time: 61_236_000 picoseconds.
+		Weight::from_parts(71_709_000, 0)
 			.saturating_add(Weight::from_parts(0, 3946))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -121,8 +121,8 @@ impl<T: frame_system::Config> pallet_safe_mode::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `290`
 		//  Estimated: `3946`
-		// Minimum execution time: 67_430_000 picoseconds.
-		Weight::from_parts(71_765_000, 0)
+		// Minimum execution time: 47_355_000 picoseconds.
+		Weight::from_parts(55_143_000, 0)
 			.saturating_add(Weight::from_parts(0, 3946))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))

@@ -22,24 +22,24 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `30`
 		//  Estimated: `1489`
-		// Minimum execution time: 9_797_000 picoseconds.
-		Weight::from_parts(15_923_000, 0)
+		// Minimum execution time: 8_970_000 picoseconds.
+		Weight::from_parts(12_854_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
-	/// The range of component `s` is `[0, 4096]`.
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
+	/// The range of component `s` is `[0, 50]`.
 	fn service_agenda_base(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `80 + s * (177 ±0)`
-		//  Estimated: `3194263`
-		// Minimum execution time: 6_622_000 picoseconds.
-		Weight::from_parts(10_327_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
-			// Standard Error: 13_568
-			.saturating_add(Weight::from_parts(679_348, 0).saturating_mul(s.into()))
+		//  Measured:  `77 + s * (177 ±0)`
+		//  Estimated: `42428`
+		// Minimum execution time: 5_712_000 picoseconds.
+		Weight::from_parts(9_667_129, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
+			// Standard Error: 21_854
+			.saturating_add(Weight::from_parts(683_867, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -47,8 +47,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 8_990_000 picoseconds.
-		Weight::from_parts(11_219_000, 0)
+		// Minimum execution time: 4_933_000 picoseconds.
+		Weight::from_parts(5_397_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `Preimage::PreimageFor` (r:1 w:1)
@@ -62,11 +62,11 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `141 + s * (1 ±0)`
 		//  Estimated: `3604 + s * (1 ±0)`
-		// Minimum execution time: 27_720_000 picoseconds.
-		Weight::from_parts(31_790_000, 0)
+		// Minimum execution time: 24_884_000 picoseconds.
+		Weight::from_parts(24_900_000, 0)
 			.saturating_add(Weight::from_parts(0, 3604))
-			// Standard Error: 12
-			.saturating_add(Weight::from_parts(1_456, 0).saturating_mul(s.into()))
+			// Standard Error: 19
+			.saturating_add(Weight::from_parts(1_522, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(s.into()))
@@ -77,8 +77,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 11_910_000 picoseconds.
-		Weight::from_parts(17_652_000, 0)
+		// Minimum execution time: 7_016_000 picoseconds.
+		Weight::from_parts(7_370_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -86,8 +86,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_329_000 picoseconds.
-		Weight::from_parts(9_910_000, 0)
+		// Minimum execution time: 4_563_000 picoseconds.
+		Weight::from_parts(4_831_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
@@ -96,8 +96,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 14_052_000 picoseconds.
-		Weight::from_parts(14_885_000, 0)
+		// Minimum execution time: 6_176_000 picoseconds.
+		Weight::from_parts(6_339_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -105,8 +105,8 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_270_000 picoseconds.
-		Weight::from_parts(14_789_000, 0)
+		// Minimum execution time: 3_855_000 picoseconds.
+		Weight::from_parts(4_012_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
@@ -114,37 +114,37 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
-	/// The range of component `s` is `[0, 4095]`.
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
+	/// The range of component `s` is `[0, 49]`.
 	fn schedule(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `80 + s * (177 ±0)`
-		//  Estimated: `3194263 + s * (177 ±0)`
-		// Minimum execution time: 31_082_000 picoseconds.
-		Weight::from_parts(32_648_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
-			// Standard Error: 12_734
-			.saturating_add(Weight::from_parts(678_157, 0).saturating_mul(s.into()))
+		//  Measured:  `77 + s * (177 ±0)`
+		//  Estimated: `42428 + s * (178 ±0)`
+		// Minimum execution time: 15_513_000 picoseconds.
+		Weight::from_parts(18_016_300, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
+			// Standard Error: 84_909
+			.saturating_add(Weight::from_parts(899_788, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
-			.saturating_add(Weight::from_parts(0, 177).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 178).saturating_mul(s.into()))
 	}
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Lookup` (r:0 w:1)
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
-	/// The range of component `s` is `[1, 4096]`.
+	/// The range of component `s` is `[1, 50]`.
 	fn cancel(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `80 + s * (177 ±0)`
-		//  Estimated: `3194263`
-		// Minimum execution time: 30_984_000 picoseconds.
-		Weight::from_parts(31_098_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
-			// Standard Error: 25_105
-			.saturating_add(Weight::from_parts(1_068_008, 0).saturating_mul(s.into()))
+		//  Measured:  `77 + s * (177 ±0)`
+		//  Estimated: `42428`
+		// Minimum execution time: 22_910_000 picoseconds.
+		Weight::from_parts(22_678_743, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
+			// Standard Error: 43_584
+			.saturating_add(Weight::from_parts(1_065_196, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -155,114 +155,114 @@ impl<T: frame_system::Config> pallet_scheduler::WeightInfo for WeightInfo<T> {
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
-	/// The range of component `s` is `[0, 4095]`.
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
+	/// The range of component `s` is `[0, 49]`.
 	fn schedule_named(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `921 + s * (177 ±0)`
-		//  Estimated: `3194263 + s * (177 ±0)`
-		// Minimum execution time: 33_628_000 picoseconds.
-		Weight::from_parts(40_631_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
-			// Standard Error: 20_502
-			.saturating_add(Weight::from_parts(824_844, 0).saturating_mul(s.into()))
+		//  Measured:  `191 + s * (187 ±0)`
+		//  Estimated: `42428 + s * (189 ±1)`
+		// Minimum execution time: 21_868_000 picoseconds.
+		Weight::from_parts(27_007_828, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
+			// Standard Error: 53_901
+			.saturating_add(Weight::from_parts(883_160, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
-			.saturating_add(Weight::from_parts(0, 177).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 189).saturating_mul(s.into()))
 	}
 	/// Storage: `Scheduler::Lookup` (r:1 w:1)
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// The range of component `s` is `[1, 4096]`.
+	/// The range of component `s` is `[1, 50]`.
 	fn cancel_named(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1027 + s * (177 ±0)`
-		//  Estimated: `3194263`
-		// Minimum execution time: 32_762_000 picoseconds.
-		Weight::from_parts(42_096_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
-			// Standard Error: 18_181
-			.saturating_add(Weight::from_parts(1_160_211, 0).saturating_mul(s.into()))
+		//  Measured:  `262 + s * (186 ±0)`
+		//  Estimated: `42428`
+		// Minimum execution time: 25_670_000 picoseconds.
+		Weight::from_parts(29_145_236, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
+			// Standard Error: 64_091
+			.saturating_add(Weight::from_parts(1_226_553, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Scheduler::Agenda` (r:1 w:1)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
-	/// The range of component `s` is `[1, 4096]`.
+	/// The range of component `s` is `[1, 50]`.
 	fn schedule_retry(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `117`
-		//  Estimated: `3194263`
-		// Minimum execution time: 24_686_000 picoseconds.
-		Weight::from_parts(43_897_433, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
-			// Standard Error: 878
-			.saturating_add(Weight::from_parts(9_597, 0).saturating_mul(s.into()))
+		//  Estimated: `42428`
+		// Minimum execution time: 14_192_000 picoseconds.
+		Weight::from_parts(14_857_459, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
+			// Standard Error: 18_986
+			.saturating_add(Weight::from_parts(128_689, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Scheduler::Agenda` (r:1 w:0)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn set_retry() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `725072`
-		//  Estimated: `3194263`
-		// Minimum execution time: 1_962_426_000 picoseconds.
-		Weight::from_parts(2_214_484_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Measured:  `8927`
+		//  Estimated: `42428`
+		// Minimum execution time: 44_427_000 picoseconds.
+		Weight::from_parts(47_998_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Scheduler::Lookup` (r:1 w:0)
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:0)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn set_retry_named() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `726383`
-		//  Estimated: `3194263`
-		// Minimum execution time: 1_900_261_000 picoseconds.
-		Weight::from_parts(2_547_843_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Measured:  `9605`
+		//  Estimated: `42428`
+		// Minimum execution time: 54_974_000 picoseconds.
+		Weight::from_parts(58_075_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Scheduler::Agenda` (r:1 w:0)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn cancel_retry() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `725084`
-		//  Estimated: `3194263`
-		// Minimum execution time: 1_825_827_000 picoseconds.
-		Weight::from_parts(2_299_311_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Measured:  `8939`
+		//  Estimated: `42428`
+		// Minimum execution time: 37_400_000 picoseconds.
+		Weight::from_parts(43_691_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Scheduler::Lookup` (r:1 w:0)
 	/// Proof: `Scheduler::Lookup` (`max_values`: None, `max_size`: Some(48), added: 2523, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Agenda` (r:1 w:0)
-	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(3190798), added: 3193273, mode: `MaxEncodedLen`)
+	/// Proof: `Scheduler::Agenda` (`max_values`: None, `max_size`: Some(38963), added: 41438, mode: `MaxEncodedLen`)
 	/// Storage: `Scheduler::Retries` (r:0 w:1)
 	/// Proof: `Scheduler::Retries` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	fn cancel_retry_named() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `726395`
-		//  Estimated: `3194263`
-		// Minimum execution time: 1_697_027_000 picoseconds.
-		Weight::from_parts(2_044_027_000, 0)
-			.saturating_add(Weight::from_parts(0, 3194263))
+		//  Measured:  `9617`
+		//  Estimated: `42428`
+		// Minimum execution time: 46_772_000 picoseconds.
+		Weight::from_parts(54_307_000, 0)
+			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

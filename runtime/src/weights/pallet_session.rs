@@ -24,8 +24,8 @@ impl<T: frame_system::Config> pallet_session::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `270`
 		//  Estimated: `3735`
-		// Minimum execution time: 82_015_000 picoseconds.
-		Weight::from_parts(108_654_000, 0)
+		// Minimum execution time: 76_007_000 picoseconds.
+		Weight::from_parts(94_349_000, 0)
 			.saturating_add(Weight::from_parts(0, 3735))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> pallet_session::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `362`
 		//  Estimated: `3946`
-		// Minimum execution time: 72_174_000 picoseconds.
-		Weight::from_parts(84_930_000, 0)
+		// Minimum execution time: 57_604_000 picoseconds.
+		Weight::from_parts(65_343_000, 0)
 			.saturating_add(Weight::from_parts(0, 3946))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))

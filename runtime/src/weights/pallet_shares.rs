@@ -40,16 +40,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::History` (`max_values`: None, `max_size`: Some(669), added: 3144, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
-	/// Storage: `Dividends::Streams` (r:1 w:0)
-	/// Proof: `Dividends::Streams` (`max_values`: None, `max_size`: Some(793), added: 3268, mode: `MaxEncodedLen`)
 	fn issue() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3785`
+		//  Measured:  `3671`
 		//  Estimated: `4630`
-		// Minimum execution time: 149_106_000 picoseconds.
-		Weight::from_parts(175_033_000, 0)
-			.saturating_add(Weight::from_parts(0, 34711))
-			.saturating_add(T::DbWeight::get().reads(13))
+		// Minimum execution time: 127_775_000 picoseconds.
+		Weight::from_parts(156_999_000, 0)
+			.saturating_add(Weight::from_parts(0, 31443))
+			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
@@ -76,16 +74,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Given` (r:1 w:1)
 	/// Proof: `Shares::Given` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Dividends::Streams` (r:1 w:0)
-	/// Proof: `Dividends::Streams` (`max_values`: None, `max_size`: Some(793), added: 3268, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4202`
+		//  Measured:  `4087`
 		//  Estimated: `7278`
-		// Minimum execution time: 180_053_000 picoseconds.
-		Weight::from_parts(216_915_000, 0)
-			.saturating_add(Weight::from_parts(0, 48010))
-			.saturating_add(T::DbWeight::get().reads(18))
+		// Minimum execution time: 162_936_000 picoseconds.
+		Weight::from_parts(164_808_000, 0)
+			.saturating_add(Weight::from_parts(0, 44742))
+			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
@@ -104,8 +100,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1208`
 		//  Estimated: `6170`
-		// Minimum execution time: 89_808_000 picoseconds.
-		Weight::from_parts(97_643_000, 0)
+		// Minimum execution time: 75_547_000 picoseconds.
+		Weight::from_parts(92_688_000, 0)
 			.saturating_add(Weight::from_parts(0, 19017))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -124,8 +120,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1236`
 		//  Estimated: `6170`
-		// Minimum execution time: 76_813_000 picoseconds.
-		Weight::from_parts(101_925_000, 0)
+		// Minimum execution time: 68_837_000 picoseconds.
+		Weight::from_parts(82_176_000, 0)
 			.saturating_add(Weight::from_parts(0, 16501))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -144,8 +140,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1236`
 		//  Estimated: `6170`
-		// Minimum execution time: 63_938_000 picoseconds.
-		Weight::from_parts(73_701_000, 0)
+		// Minimum execution time: 55_931_000 picoseconds.
+		Weight::from_parts(60_525_000, 0)
 			.saturating_add(Weight::from_parts(0, 16501))
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
@@ -169,8 +165,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2161`
 		//  Estimated: `6204`
-		// Minimum execution time: 108_723_000 picoseconds.
-		Weight::from_parts(125_623_000, 0)
+		// Minimum execution time: 94_813_000 picoseconds.
+		Weight::from_parts(102_933_000, 0)
 			.saturating_add(Weight::from_parts(0, 29771))
 			.saturating_add(T::DbWeight::get().reads(12))
 	}
@@ -190,16 +186,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::Lots` (`max_values`: None, `max_size`: Some(413), added: 2888, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::CountryHolders` (r:1 w:1)
 	/// Proof: `Shares::CountryHolders` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
-	/// Storage: `Dividends::Streams` (r:1 w:0)
-	/// Proof: `Dividends::Streams` (`max_values`: None, `max_size`: Some(793), added: 3268, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3233`
+		//  Measured:  `3119`
 		//  Estimated: `4630`
-		// Minimum execution time: 106_590_000 picoseconds.
-		Weight::from_parts(113_152_000, 0)
-			.saturating_add(Weight::from_parts(0, 25844))
-			.saturating_add(T::DbWeight::get().reads(9))
+		// Minimum execution time: 94_016_000 picoseconds.
+		Weight::from_parts(100_556_000, 0)
+			.saturating_add(Weight::from_parts(0, 22576))
+			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
@@ -210,8 +204,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `549`
 		//  Estimated: `6132`
-		// Minimum execution time: 40_432_000 picoseconds.
-		Weight::from_parts(50_674_000, 0)
+		// Minimum execution time: 52_072_000 picoseconds.
+		Weight::from_parts(62_583_000, 0)
 			.saturating_add(Weight::from_parts(0, 7782))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -221,18 +215,18 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::CountryHolders` (r:2 w:2)
 	/// Proof: `Shares::CountryHolders` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reclassify() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `810`
+		//  Measured:  `811`
 		//  Estimated: `6022`
-		// Minimum execution time: 73_040_000 picoseconds.
-		Weight::from_parts(79_615_000, 0)
-			.saturating_add(Weight::from_parts(0, 15803))
+		// Minimum execution time: 59_733_000 picoseconds.
+		Weight::from_parts(87_403_000, 0)
+			.saturating_add(Weight::from_parts(0, 15875))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -251,11 +245,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1013 + n * (119 ±0)`
 		//  Estimated: `4630 + n * (3144 ±0)`
-		// Minimum execution time: 48_242_000 picoseconds.
-		Weight::from_parts(48_176_233, 0)
+		// Minimum execution time: 53_474_000 picoseconds.
+		Weight::from_parts(44_394_870, 0)
 			.saturating_add(Weight::from_parts(0, 6280))
-			// Standard Error: 369_514
-			.saturating_add(Weight::from_parts(18_134_242, 0).saturating_mul(n.into()))
+			// Standard Error: 508_982
+			.saturating_add(Weight::from_parts(19_150_428, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -270,8 +264,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `579`
 		//  Estimated: `3926`
-		// Minimum execution time: 46_176_000 picoseconds.
-		Weight::from_parts(55_190_000, 0)
+		// Minimum execution time: 47_554_000 picoseconds.
+		Weight::from_parts(62_914_000, 0)
 			.saturating_add(Weight::from_parts(0, 5526))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -290,8 +284,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `653`
 		//  Estimated: `3946`
-		// Minimum execution time: 105_165_000 picoseconds.
-		Weight::from_parts(115_397_000, 0)
+		// Minimum execution time: 128_137_000 picoseconds.
+		Weight::from_parts(148_225_000, 0)
 			.saturating_add(Weight::from_parts(0, 13404))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -322,20 +316,18 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Given` (r:1 w:1)
 	/// Proof: `Shares::Given` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Dividends::Streams` (r:1 w:0)
-	/// Proof: `Dividends::Streams` (`max_values`: None, `max_size`: Some(793), added: 3268, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn transfer_from() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4541`
+		//  Measured:  `4426`
 		//  Estimated: `6204`
-		// Minimum execution time: 248_839_000 picoseconds.
-		Weight::from_parts(262_426_000, 0)
-			.saturating_add(Weight::from_parts(0, 53056))
-			.saturating_add(T::DbWeight::get().reads(20))
+		// Minimum execution time: 242_190_000 picoseconds.
+		Weight::from_parts(264_272_000, 0)
+			.saturating_add(Weight::from_parts(0, 49788))
+			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Shares::Allowances` (r:1 w:1)
@@ -350,8 +342,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `876`
 		//  Estimated: `3946`
-		// Minimum execution time: 97_099_000 picoseconds.
-		Weight::from_parts(121_358_000, 0)
+		// Minimum execution time: 105_211_000 picoseconds.
+		Weight::from_parts(123_863_000, 0)
 			.saturating_add(Weight::from_parts(0, 10764))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -362,8 +354,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `192`
 		//  Estimated: `3630`
-		// Minimum execution time: 19_107_000 picoseconds.
-		Weight::from_parts(27_104_000, 0)
+		// Minimum execution time: 19_074_000 picoseconds.
+		Weight::from_parts(30_241_000, 0)
 			.saturating_add(Weight::from_parts(0, 3630))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -376,8 +368,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `413`
 		//  Estimated: `6270`
-		// Minimum execution time: 36_955_000 picoseconds.
-		Weight::from_parts(47_473_000, 0)
+		// Minimum execution time: 39_340_000 picoseconds.
+		Weight::from_parts(42_571_000, 0)
 			.saturating_add(Weight::from_parts(0, 7779))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -406,16 +398,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::History` (`max_values`: None, `max_size`: Some(669), added: 3144, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
-	/// Storage: `Dividends::Streams` (r:2 w:0)
-	/// Proof: `Dividends::Streams` (`max_values`: None, `max_size`: Some(793), added: 3268, mode: `MaxEncodedLen`)
 	fn convert() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4199`
-		//  Estimated: `7526`
-		// Minimum execution time: 186_081_000 picoseconds.
-		Weight::from_parts(197_470_000, 0)
-			.saturating_add(Weight::from_parts(0, 42981))
-			.saturating_add(T::DbWeight::get().reads(16))
+		//  Measured:  `4085`
+		//  Estimated: `6270`
+		// Minimum execution time: 191_199_000 picoseconds.
+		Weight::from_parts(199_929_000, 0)
+			.saturating_add(Weight::from_parts(0, 36445))
+			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
@@ -423,7 +413,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Denied` (r:1 w:1)
 	/// Proof: `Shares::Denied` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -432,11 +422,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn deny() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `865`
-		//  Estimated: `3957`
-		// Minimum execution time: 93_287_000 picoseconds.
-		Weight::from_parts(109_697_000, 0)
-			.saturating_add(Weight::from_parts(0, 16324))
+		//  Measured:  `866`
+		//  Estimated: `4029`
+		// Minimum execution time: 110_879_000 picoseconds.
+		Weight::from_parts(132_762_000, 0)
+			.saturating_add(Weight::from_parts(0, 16396))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -452,8 +442,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `656`
 		//  Estimated: `3946`
-		// Minimum execution time: 68_361_000 picoseconds.
-		Weight::from_parts(81_497_000, 0)
+		// Minimum execution time: 81_215_000 picoseconds.
+		Weight::from_parts(92_347_000, 0)
 			.saturating_add(Weight::from_parts(0, 10783))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -467,7 +457,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Positions` (r:1 w:1)
 	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -482,11 +472,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::Orders` (`max_values`: None, `max_size`: Some(297), added: 2772, mode: `MaxEncodedLen`)
 	fn propose_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1719`
+		//  Measured:  `1720`
 		//  Estimated: `4159`
-		// Minimum execution time: 163_152_000 picoseconds.
-		Weight::from_parts(174_998_000, 0)
-			.saturating_add(Weight::from_parts(0, 25617))
+		// Minimum execution time: 169_434_000 picoseconds.
+		Weight::from_parts(196_146_000, 0)
+			.saturating_add(Weight::from_parts(0, 25689))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -506,8 +496,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2066`
 		//  Estimated: `6534`
-		// Minimum execution time: 169_726_000 picoseconds.
-		Weight::from_parts(196_017_000, 0)
+		// Minimum execution time: 177_367_000 picoseconds.
+		Weight::from_parts(212_337_000, 0)
 			.saturating_add(Weight::from_parts(0, 19502))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -536,16 +526,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Lots` (r:1 w:1)
 	/// Proof: `Shares::Lots` (`max_values`: None, `max_size`: Some(413), added: 2888, mode: `MaxEncodedLen`)
-	/// Storage: `Dividends::Streams` (r:1 w:0)
-	/// Proof: `Dividends::Streams` (`max_values`: None, `max_size`: Some(793), added: 3268, mode: `MaxEncodedLen`)
 	fn execute_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `5025`
+		//  Measured:  `4910`
 		//  Estimated: `7278`
-		// Minimum execution time: 207_779_000 picoseconds.
-		Weight::from_parts(228_360_000, 0)
-			.saturating_add(Weight::from_parts(0, 41101))
-			.saturating_add(T::DbWeight::get().reads(15))
+		// Minimum execution time: 218_636_000 picoseconds.
+		Weight::from_parts(252_528_000, 0)
+			.saturating_add(Weight::from_parts(0, 37833))
+			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `Shares::Orders` (r:1 w:1)
@@ -557,7 +545,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Balances::Holds` (r:8 w:8)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:1)
-	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(492), added: 2967, mode: `MaxEncodedLen`)
+	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::ProviderOf` (r:1 w:0)
 	/// Proof: `Compliance::ProviderOf` (`max_values`: None, `max_size`: Some(101), added: 2576, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:2 w:9)
@@ -570,11 +558,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Compliance::Bars` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	fn execute_recovery() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3072`
+		//  Measured:  `3080`
 		//  Estimated: `24638`
-		// Minimum execution time: 468_685_000 picoseconds.
-		Weight::from_parts(530_006_000, 0)
-			.saturating_add(Weight::from_parts(0, 66264))
+		// Minimum execution time: 510_775_000 picoseconds.
+		Weight::from_parts(668_047_000, 0)
+			.saturating_add(Weight::from_parts(0, 66336))
 			.saturating_add(T::DbWeight::get().reads(24))
 			.saturating_add(T::DbWeight::get().writes(36))
 	}
@@ -594,8 +582,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2011`
 		//  Estimated: `4159`
-		// Minimum execution time: 116_173_000 picoseconds.
-		Weight::from_parts(134_385_000, 0)
+		// Minimum execution time: 146_860_000 picoseconds.
+		Weight::from_parts(155_351_000, 0)
 			.saturating_add(Weight::from_parts(0, 16714))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -616,8 +604,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2126`
 		//  Estimated: `6902`
-		// Minimum execution time: 167_643_000 picoseconds.
-		Weight::from_parts(185_891_000, 0)
+		// Minimum execution time: 159_568_000 picoseconds.
+		Weight::from_parts(198_663_000, 0)
 			.saturating_add(Weight::from_parts(0, 22289))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -638,8 +626,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2181`
 		//  Estimated: `6902`
-		// Minimum execution time: 182_333_000 picoseconds.
-		Weight::from_parts(204_897_000, 0)
+		// Minimum execution time: 160_704_000 picoseconds.
+		Weight::from_parts(178_198_000, 0)
 			.saturating_add(Weight::from_parts(0, 22289))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -660,8 +648,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2126`
 		//  Estimated: `6902`
-		// Minimum execution time: 158_996_000 picoseconds.
-		Weight::from_parts(192_638_000, 0)
+		// Minimum execution time: 175_877_000 picoseconds.
+		Weight::from_parts(183_739_000, 0)
 			.saturating_add(Weight::from_parts(0, 22289))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -672,8 +660,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `333`
 		//  Estimated: `3762`
-		// Minimum execution time: 32_045_000 picoseconds.
-		Weight::from_parts(36_655_000, 0)
+		// Minimum execution time: 32_147_000 picoseconds.
+		Weight::from_parts(33_676_000, 0)
 			.saturating_add(Weight::from_parts(0, 3762))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -694,8 +682,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2126`
 		//  Estimated: `6902`
-		// Minimum execution time: 150_298_000 picoseconds.
-		Weight::from_parts(170_341_000, 0)
+		// Minimum execution time: 158_052_000 picoseconds.
+		Weight::from_parts(174_920_000, 0)
 			.saturating_add(Weight::from_parts(0, 22289))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))

@@ -22,8 +22,8 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `43`
 		//  Estimated: `1493`
-		// Minimum execution time: 8_847_000 picoseconds.
-		Weight::from_parts(11_702_000, 0)
+		// Minimum execution time: 11_280_000 picoseconds.
+		Weight::from_parts(13_782_000, 0)
 			.saturating_add(Weight::from_parts(0, 1493))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -31,8 +31,8 @@ impl<T: frame_system::Config> pallet_timestamp::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 2_194_000 picoseconds.
-		Weight::from_parts(2_841_000, 0)
+		// Minimum execution time: 2_308_000 picoseconds.
+		Weight::from_parts(3_083_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 }

@@ -24,8 +24,8 @@ impl<T: frame_system::Config> pallet_transaction_payment::WeightInfo for WeightI
 		// Proof Size summary in bytes:
 		//  Measured:  `367`
 		//  Estimated: `8799`
-		// Minimum execution time: 90_290_000 picoseconds.
-		Weight::from_parts(95_794_000, 0)
+		// Minimum execution time: 93_726_000 picoseconds.
+		Weight::from_parts(95_788_000, 0)
 			.saturating_add(Weight::from_parts(0, 8799))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))

@@ -26,8 +26,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `76`
 		//  Estimated: `1887`
-		// Minimum execution time: 16_634_000 picoseconds.
-		Weight::from_parts(21_678_000, 0)
+		// Minimum execution time: 21_719_000 picoseconds.
+		Weight::from_parts(24_309_000, 0)
 			.saturating_add(Weight::from_parts(0, 1887))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `161`
 		//  Estimated: `1887`
-		// Minimum execution time: 10_568_000 picoseconds.
-		Weight::from_parts(13_406_000, 0)
+		// Minimum execution time: 10_217_000 picoseconds.
+		Weight::from_parts(13_961_000, 0)
 			.saturating_add(Weight::from_parts(0, 1887))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -59,11 +59,11 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `239 + p * (2 ±0)`
 		//  Estimated: `3593 + p * (2 ±0)`
-		// Minimum execution time: 24_978_000 picoseconds.
-		Weight::from_parts(31_401_830, 0)
+		// Minimum execution time: 24_311_000 picoseconds.
+		Weight::from_parts(34_274_654, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
-			// Standard Error: 43_256
-			.saturating_add(Weight::from_parts(150_330, 0).saturating_mul(p.into()))
+			// Standard Error: 25_304
+			.saturating_add(Weight::from_parts(74_922, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(Weight::from_parts(0, 2).saturating_mul(p.into()))
@@ -82,8 +82,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `179`
 		//  Estimated: `3502`
-		// Minimum execution time: 25_416_000 picoseconds.
-		Weight::from_parts(29_728_000, 0)
+		// Minimum execution time: 27_871_000 picoseconds.
+		Weight::from_parts(46_840_000, 0)
 			.saturating_add(Weight::from_parts(0, 3502))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -102,10 +102,10 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn payout() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `867`
+		//  Measured:  `979`
 		//  Estimated: `6208`
-		// Minimum execution time: 79_674_000 picoseconds.
-		Weight::from_parts(81_446_000, 0)
+		// Minimum execution time: 90_014_000 picoseconds.
+		Weight::from_parts(95_121_000, 0)
 			.saturating_add(Weight::from_parts(0, 6208))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `199`
 		//  Estimated: `3539`
-		// Minimum execution time: 21_734_000 picoseconds.
-		Weight::from_parts(26_660_000, 0)
+		// Minimum execution time: 20_053_000 picoseconds.
+		Weight::from_parts(24_435_000, 0)
 			.saturating_add(Weight::from_parts(0, 3539))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -132,8 +132,8 @@ impl<T: frame_system::Config> pallet_treasury::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `199`
 		//  Estimated: `3539`
-		// Minimum execution time: 14_780_000 picoseconds.
-		Weight::from_parts(15_588_000, 0)
+		// Minimum execution time: 15_793_000 picoseconds.
+		Weight::from_parts(16_725_000, 0)
 			.saturating_add(Weight::from_parts(0, 3539))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))

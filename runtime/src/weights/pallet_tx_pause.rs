@@ -22,8 +22,8 @@ impl<T: frame_system::Config> pallet_tx_pause::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `3997`
-		// Minimum execution time: 24_233_000 picoseconds.
-		Weight::from_parts(24_397_000, 0)
+		// Minimum execution time: 18_017_000 picoseconds.
+		Weight::from_parts(21_103_000, 0)
 			.saturating_add(Weight::from_parts(0, 3997))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -34,8 +34,8 @@ impl<T: frame_system::Config> pallet_tx_pause::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `565`
 		//  Estimated: `3997`
-		// Minimum execution time: 21_050_000 picoseconds.
-		Weight::from_parts(22_087_000, 0)
+		// Minimum execution time: 24_050_000 picoseconds.
+		Weight::from_parts(35_956_000, 0)
 			.saturating_add(Weight::from_parts(0, 3997))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))

@@ -23,11 +23,11 @@ impl<T: frame_system::Config> pallet_utility::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 7_878_000 picoseconds.
-		Weight::from_parts(40_948_915, 0)
+		// Minimum execution time: 7_631_000 picoseconds.
+		Weight::from_parts(3_979_546, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
-			// Standard Error: 39_088
-			.saturating_add(Weight::from_parts(4_219_902, 0).saturating_mul(c.into()))
+			// Standard Error: 27_847
+			.saturating_add(Weight::from_parts(4_946_874, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
@@ -36,8 +36,8 @@ impl<T: frame_system::Config> pallet_utility::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 8_642_000 picoseconds.
-		Weight::from_parts(8_991_000, 0)
+		// Minimum execution time: 10_017_000 picoseconds.
+		Weight::from_parts(10_267_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
@@ -48,19 +48,19 @@ impl<T: frame_system::Config> pallet_utility::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 6_695_000 picoseconds.
-		Weight::from_parts(6_999_000, 0)
+		// Minimum execution time: 7_969_000 picoseconds.
+		Weight::from_parts(52_774_557, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
-			// Standard Error: 39_186
-			.saturating_add(Weight::from_parts(4_823_765, 0).saturating_mul(c.into()))
+			// Standard Error: 43_383
+			.saturating_add(Weight::from_parts(5_105_754, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	fn dispatch_as() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 13_039_000 picoseconds.
-		Weight::from_parts(15_703_000, 0)
+		// Minimum execution time: 9_904_000 picoseconds.
+		Weight::from_parts(10_905_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
@@ -70,19 +70,19 @@ impl<T: frame_system::Config> pallet_utility::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 11_602_000 picoseconds.
-		Weight::from_parts(35_059_103, 0)
+		// Minimum execution time: 7_301_000 picoseconds.
+		Weight::from_parts(7_367_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
-			// Standard Error: 48_284
-			.saturating_add(Weight::from_parts(4_359_119, 0).saturating_mul(c.into()))
+			// Standard Error: 22_315
+			.saturating_add(Weight::from_parts(4_745_381, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	fn dispatch_as_fallible() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 12_183_000 picoseconds.
-		Weight::from_parts(15_442_000, 0)
+		// Minimum execution time: 14_373_000 picoseconds.
+		Weight::from_parts(18_066_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
@@ -91,8 +91,8 @@ impl<T: frame_system::Config> pallet_utility::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3`
 		//  Estimated: `1489`
-		// Minimum execution time: 18_866_000 picoseconds.
-		Weight::from_parts(23_444_000, 0)
+		// Minimum execution time: 16_007_000 picoseconds.
+		Weight::from_parts(24_266_000, 0)
 			.saturating_add(Weight::from_parts(0, 1489))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}

@@ -26,8 +26,8 @@ impl<T: frame_system::Config> pallet_whitelist::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `46`
 		//  Estimated: `3556`
-		// Minimum execution time: 37_235_000 picoseconds.
-		Weight::from_parts(41_649_000, 0)
+		// Minimum execution time: 27_174_000 picoseconds.
+		Weight::from_parts(39_477_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> pallet_whitelist::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `175`
 		//  Estimated: `3556`
-		// Minimum execution time: 39_010_000 picoseconds.
-		Weight::from_parts(44_166_000, 0)
+		// Minimum execution time: 26_160_000 picoseconds.
+		Weight::from_parts(26_560_000, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -61,11 +61,11 @@ impl<T: frame_system::Config> pallet_whitelist::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `42`
 		//  Estimated: `3509`
-		// Minimum execution time: 22_887_000 picoseconds.
-		Weight::from_parts(36_156_442, 0)
+		// Minimum execution time: 19_609_000 picoseconds.
+		Weight::from_parts(25_830_927, 0)
 			.saturating_add(Weight::from_parts(0, 3509))
-			// Standard Error: 240
-			.saturating_add(Weight::from_parts(860, 0).saturating_mul(n.into()))
+			// Standard Error: 258
+			.saturating_add(Weight::from_parts(1_132, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -79,8 +79,8 @@ impl<T: frame_system::Config> pallet_whitelist::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `111`
 		//  Estimated: `3509`
-		// Minimum execution time: 34_070_000 picoseconds.
-		Weight::from_parts(36_079_000, 0)
+		// Minimum execution time: 19_173_000 picoseconds.
+		Weight::from_parts(25_030_000, 0)
 			.saturating_add(Weight::from_parts(0, 3509))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -104,11 +104,11 @@ impl<T: frame_system::Config> pallet_whitelist::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `316 + n * (1 ±0)`
 		//  Estimated: `3777 + n * (1 ±0)`
-		// Minimum execution time: 57_668_000 picoseconds.
-		Weight::from_parts(64_294_000, 0)
+		// Minimum execution time: 53_470_000 picoseconds.
+		Weight::from_parts(56_385_000, 0)
 			.saturating_add(Weight::from_parts(0, 3777))
-			// Standard Error: 96
-			.saturating_add(Weight::from_parts(2_036, 0).saturating_mul(n.into()))
+			// Standard Error: 19
+			.saturating_add(Weight::from_parts(1_641, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(Weight::from_parts(0, 1).saturating_mul(n.into()))
@@ -130,11 +130,11 @@ impl<T: frame_system::Config> pallet_whitelist::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `240`
 		//  Estimated: `3556`
-		// Minimum execution time: 44_512_000 picoseconds.
-		Weight::from_parts(58_643_739, 0)
+		// Minimum execution time: 46_433_000 picoseconds.
+		Weight::from_parts(58_093_557, 0)
 			.saturating_add(Weight::from_parts(0, 3556))
-			// Standard Error: 405
-			.saturating_add(Weight::from_parts(769, 0).saturating_mul(n.into()))
+			// Standard Error: 464
+			.saturating_add(Weight::from_parts(375, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}

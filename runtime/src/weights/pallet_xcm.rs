@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `135`
 		//  Estimated: `3791`
-		// Minimum execution time: 45_192_000 picoseconds.
-		Weight::from_parts(69_071_000, 0)
+		// Minimum execution time: 46_787_000 picoseconds.
+		Weight::from_parts(50_356_000, 0)
 			.saturating_add(Weight::from_parts(0, 3791))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `463`
 		//  Estimated: `6196`
-		// Minimum execution time: 182_382_000 picoseconds.
-		Weight::from_parts(228_922_000, 0)
+		// Minimum execution time: 206_970_000 picoseconds.
+		Weight::from_parts(245_553_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -102,8 +102,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 16_597_000 picoseconds.
-		Weight::from_parts(24_465_000, 0)
+		// Minimum execution time: 12_845_000 picoseconds.
+		Weight::from_parts(20_507_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -111,8 +111,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_692_000 picoseconds.
-		Weight::from_parts(8_522_000, 0)
+		// Minimum execution time: 4_641_000 picoseconds.
+		Weight::from_parts(6_513_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `PolkadotXcm::VersionNotifiers` (r:1 w:1)
@@ -137,8 +137,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `135`
 		//  Estimated: `3791`
-		// Minimum execution time: 61_410_000 picoseconds.
-		Weight::from_parts(73_016_000, 0)
+		// Minimum execution time: 56_508_000 picoseconds.
+		Weight::from_parts(70_450_000, 0)
 			.saturating_add(Weight::from_parts(0, 3791))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -163,8 +163,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `304`
 		//  Estimated: `108971`
-		// Minimum execution time: 63_890_000 picoseconds.
-		Weight::from_parts(68_885_000, 0)
+		// Minimum execution time: 61_227_000 picoseconds.
+		Weight::from_parts(70_164_000, 0)
 			.saturating_add(Weight::from_parts(0, 108971))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -175,8 +175,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_009_000 picoseconds.
-		Weight::from_parts(8_812_000, 0)
+		// Minimum execution time: 4_651_000 picoseconds.
+		Weight::from_parts(4_739_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -186,8 +186,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `22`
 		//  Estimated: `15862`
-		// Minimum execution time: 33_130_000 picoseconds.
-		Weight::from_parts(40_902_000, 0)
+		// Minimum execution time: 26_671_000 picoseconds.
+		Weight::from_parts(29_658_000, 0)
 			.saturating_add(Weight::from_parts(0, 15862))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `26`
 		//  Estimated: `15866`
-		// Minimum execution time: 27_369_000 picoseconds.
-		Weight::from_parts(32_241_000, 0)
+		// Minimum execution time: 25_847_000 picoseconds.
+		Weight::from_parts(28_679_000, 0)
 			.saturating_add(Weight::from_parts(0, 15866))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -210,8 +210,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `80`
 		//  Estimated: `18395`
-		// Minimum execution time: 31_583_000 picoseconds.
-		Weight::from_parts(41_129_000, 0)
+		// Minimum execution time: 32_312_000 picoseconds.
+		Weight::from_parts(39_397_000, 0)
 			.saturating_add(Weight::from_parts(0, 18395))
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
@@ -231,8 +231,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `117`
 		//  Estimated: `6057`
-		// Minimum execution time: 51_900_000 picoseconds.
-		Weight::from_parts(67_043_000, 0)
+		// Minimum execution time: 57_238_000 picoseconds.
+		Weight::from_parts(66_123_000, 0)
 			.saturating_add(Weight::from_parts(0, 6057))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -243,8 +243,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `78`
 		//  Estimated: `13443`
-		// Minimum execution time: 20_118_000 picoseconds.
-		Weight::from_parts(22_283_000, 0)
+		// Minimum execution time: 22_545_000 picoseconds.
+		Weight::from_parts(25_434_000, 0)
 			.saturating_add(Weight::from_parts(0, 13443))
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
@@ -254,8 +254,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `33`
 		//  Estimated: `15873`
-		// Minimum execution time: 26_756_000 picoseconds.
-		Weight::from_parts(31_850_000, 0)
+		// Minimum execution time: 26_560_000 picoseconds.
+		Weight::from_parts(27_140_000, 0)
 			.saturating_add(Weight::from_parts(0, 15873))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -276,8 +276,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `117`
 		//  Estimated: `15957`
-		// Minimum execution time: 67_982_000 picoseconds.
-		Weight::from_parts(74_337_000, 0)
+		// Minimum execution time: 66_217_000 picoseconds.
+		Weight::from_parts(71_861_000, 0)
 			.saturating_add(Weight::from_parts(0, 15957))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -290,8 +290,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `1485`
-		// Minimum execution time: 5_402_000 picoseconds.
-		Weight::from_parts(6_375_000, 0)
+		// Minimum execution time: 6_712_000 picoseconds.
+		Weight::from_parts(9_224_000, 0)
 			.saturating_add(Weight::from_parts(0, 1485))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -302,8 +302,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `7576`
 		//  Estimated: `11041`
-		// Minimum execution time: 38_618_000 picoseconds.
-		Weight::from_parts(38_820_000, 0)
+		// Minimum execution time: 34_693_000 picoseconds.
+		Weight::from_parts(41_647_000, 0)
 			.saturating_add(Weight::from_parts(0, 11041))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -317,11 +317,11 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `23`
 		//  Estimated: `3488`
-		// Minimum execution time: 55_420_000 picoseconds.
-		Weight::from_parts(74_827_626, 0)
+		// Minimum execution time: 61_422_000 picoseconds.
+		Weight::from_parts(71_136_821, 0)
 			.saturating_add(Weight::from_parts(0, 3488))
-			// Standard Error: 234_550
-			.saturating_add(Weight::from_parts(62_479, 0).saturating_mul(n.into()))
+			// Standard Error: 318_066
+			.saturating_add(Weight::from_parts(776_776, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -333,8 +333,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `266`
 		//  Estimated: `3946`
-		// Minimum execution time: 68_205_000 picoseconds.
-		Weight::from_parts(76_890_000, 0)
+		// Minimum execution time: 71_998_000 picoseconds.
+		Weight::from_parts(75_986_000, 0)
 			.saturating_add(Weight::from_parts(0, 3946))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -347,8 +347,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `654`
 		//  Estimated: `4119`
-		// Minimum execution time: 67_919_000 picoseconds.
-		Weight::from_parts(93_146_000, 0)
+		// Minimum execution time: 75_836_000 picoseconds.
+		Weight::from_parts(96_070_000, 0)
 			.saturating_add(Weight::from_parts(0, 4119))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -358,21 +358,21 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_537_000 picoseconds.
-		Weight::from_parts(1_722_000, 0)
+		// Minimum execution time: 1_784_000 picoseconds.
+		Weight::from_parts(3_013_435, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 751
-			.saturating_add(Weight::from_parts(49_735, 0).saturating_mul(n.into()))
+			// Standard Error: 1_605
+			.saturating_add(Weight::from_parts(51_962, 0).saturating_mul(n.into()))
 	}
 	/// The range of component `n` is `[0, 131072]`.
 	fn decode_xcm(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 518_000 picoseconds.
-		Weight::from_parts(2_813_554, 0)
+		// Minimum execution time: 472_000 picoseconds.
+		Weight::from_parts(3_046_733, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 20
-			.saturating_add(Weight::from_parts(1_946, 0).saturating_mul(n.into()))
+			// Standard Error: 31
+			.saturating_add(Weight::from_parts(2_334, 0).saturating_mul(n.into()))
 	}
 }
