@@ -43,14 +43,14 @@ impl WeightInfo for () {
 		//  Estimated: `6138 + c * (2608 ±0)`
 		// Minimum execution time: 174_553_000 picoseconds.
 		Weight::from_parts(201_826_664, 0)
-			.saturating_add(Weight::from_parts(0, 20425))
+			.saturating_add(Weight::from_parts(0, 21716))
 			// Standard Error: 1_547_176
 			.saturating_add(Weight::from_parts(18_800_725, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(c.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 12590457).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 7854).saturating_mul(c.into()))
 	}
 	fn withdraw() -> Weight {
 		// Proof Size summary in bytes:
@@ -154,7 +154,7 @@ impl WeightInfo for () {
 		//  Estimated: `4730`
 		// Minimum execution time: 81_885_000 picoseconds.
 		Weight::from_parts(96_594_000, 0)
-			.saturating_add(Weight::from_parts(0, 4208521))
+			.saturating_add(Weight::from_parts(0, 12967))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

@@ -53,14 +53,14 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		//  Estimated: `6138 + c * (2608 ±0)`
 		// Minimum execution time: 174_553_000 picoseconds.
 		Weight::from_parts(201_826_664, 0)
-			.saturating_add(Weight::from_parts(0, 20425))
+			.saturating_add(Weight::from_parts(0, 21716))
 			// Standard Error: 1_547_176
 			.saturating_add(Weight::from_parts(18_800_725, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 12590457).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 7854).saturating_mul(c.into()))
 	}
 	/// Storage: `Dao::Resolutions` (r:1 w:1)
 	/// Proof: `Dao::Resolutions` (`max_values`: None, `max_size`: Some(491), added: 2966, mode: `MaxEncodedLen`)
@@ -264,7 +264,7 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		//  Estimated: `4730`
 		// Minimum execution time: 81_885_000 picoseconds.
 		Weight::from_parts(96_594_000, 0)
-			.saturating_add(Weight::from_parts(0, 4208521))
+			.saturating_add(Weight::from_parts(0, 12967))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
