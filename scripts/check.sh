@@ -80,7 +80,7 @@ rules() {
 	rule_of_words 'nothing turns the canary on, which takes guards away' 'runtime/canary|"canary"' \
 		Cargo.toml ./*/Cargo.toml pallets/*/Cargo.toml
 	rule_of_words 'nothing is left undone' '\b(todo|unimplemented)!|\b(TODO|FIXME|XXX)\b' \
-		primitives pallets runtime node client integration-tests scripts docs ops zombienet
+		primitives pallets runtime node client feeder integration-tests scripts docs ops zombienet
 	rule_of_words 'no short cuts of FRAME' \
 		'\bdev_mode\b|without_storage_info|pallet::getter|\bsp_std\b|\bRuntimeDebug\b|LockIdentifier|ReservableCurrency' \
 		primitives pallets runtime
@@ -96,7 +96,7 @@ rules() {
 			broken "$file: no licence line at its top"
 			unmarked=yes
 		}
-	done < <(find primitives pallets runtime node client integration-tests scripts ops zombienet \
+	done < <(find primitives pallets runtime node client feeder integration-tests scripts ops zombienet \
 		-name node_modules -prune -o -name target -prune -o -path '*/.papi' -prune -o \
 		-type f \( -name '*.rs' -o -name '*.sh' -o -name '*.mjs' -o -name '*.py' \) -print0)
 	[ -n "$unmarked" ] || good 'each source file names its licence'

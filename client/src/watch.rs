@@ -159,7 +159,8 @@ impl View {
 		while let Some(entry) = entries.next().await {
 			let entry = entry?;
 			// The third part of the key is the holder.
-			let (asset, currency, _): (AssetId, NativeOrWithId<u32>, u64) = entry.key()?.decode()?;
+			let (asset, currency, _): (AssetId, NativeOrWithId<u32>, u64) =
+				entry.key()?.decode()?;
 			parked.push((asset, currency.into(), entry.value().decode()?));
 		}
 		Ok(parked)
