@@ -28,8 +28,10 @@ use tokio::{
 const PROFILE: &str = include_str!("../../ops/public-node.args");
 
 /// What a method that is refused answers (code and words of the SDK), most of them the first.
-const REFUSALS: [(i32, &str); 2] = [
+const REFUSALS: [(i32, &str); 3] = [
 	(-32601, "RPC call is unsafe to be called externally"),
+	// Of the methods that read the state.
+	(4003, "RPC call is unsafe to be called externally"),
 	(4005, "Recorded runtime calls are unsafe and disabled on this node"),
 ];
 

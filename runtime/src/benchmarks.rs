@@ -6,12 +6,12 @@ use crate::{
 	configs::{
 		chain_governance::TreasuryAccount,
 		monetary::{Currency, EXISTENTIAL_DEPOSIT},
-		xcm::{HereLocation, PriceForSiblingDelivery, XcmConfig},
+		xcm::{AssetHubAccount, HereLocation, PriceForSiblingDelivery, Stablecoins, XcmConfig},
 	},
 	AccountId, Assets, Balance, Balances, Compliance, ParachainSystem, Runtime, RuntimeCall,
 	RuntimeOrigin, SessionKeys, Shares, Signature, System,
 };
-use alloc::{string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use cadastre_primitives::{
 	traits::{Holders, Payees},
 	AssetRoles, Moment,
@@ -23,11 +23,13 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Inspect, Mutate},
-		EnsureOriginWithArg, StorageInfo, StorageInfoTrait,
+		EnsureOriginWithArg, Get, StorageInfo, StorageInfoTrait,
 	},
 };
 use pallet_asset_registry::EnsureAssetRole;
-use xcm::latest::prelude::{Asset, AssetId, Fungible, Location, Parachain, ParentThen};
+use xcm::latest::prelude::{
+	Asset, AssetId, Assets as AssetList, Fungible, Location, Parachain, ParentThen,
+};
 
 frame_benchmarking::define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
@@ -260,6 +262,28 @@ impl pallet_xcm::benchmarking::Config for Runtime {
 
 	fn reserve_transferable_asset_and_dest() -> Option<(Asset, Location)> {
 		Some((Self::get_asset(), Self::reachable_dest()?))
+	}
+
+	/// Our own token, out of its reserve here: no asset of this chain takes a more complex way.
+	fn set_up_complex_asset_transfer() -> Option<(AssetList, u32, Location, Box<dyn FnOnce()>)> {
+		pallet_xcm::benchmarking::helpers::native_teleport_as_asset_transfer::<Runtime>(
+			HereLocation::get(),
+			Self::reachable_dest()?,
+		)
+	}
+
+	/// Currencies of Asset Hub, which cost more to deposit than the native token. As many as a message
+	/// may hold, at most.
+	fn get_assets(number: u32) -> AssetList {
+		let most = <XcmConfig as xcm_executor::Config>::MaxAssetsIntoHolding::get();
+		let listed = (0..number.min(most)).map(|seed| {
+			let id = 2_000_u32.saturating_add(seed);
+			let owner = AssetHubAccount::get().into();
+			// A second call finds it there.
+			let _ = Assets::force_create(RuntimeOrigin::root(), id.into(), owner, true, 1);
+			Asset { id: AssetId(Stablecoins::location(id)), fun: Fungible(100) }
+		});
+		listed.collect::<Vec<_>>().into()
 	}
 
 	fn get_asset() -> Asset {

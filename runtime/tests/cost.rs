@@ -24,7 +24,7 @@ use cadastre_runtime::{
 	Runtime, RuntimeCall, RuntimeOrigin, Shares, ValuationOracle,
 };
 use codec::Encode;
-use common::{active_bond, begin_block, begin_block_in, chain};
+use common::{active_bond, begin_block, begin_block_in, chain_at_full_length};
 use frame_support::{
 	assert_ok,
 	dispatch::GetDispatchInfo,
@@ -116,7 +116,7 @@ fn holder(number: u32) -> AccountId {
 /// An asset with so many holders beside Alice and Bob, and as many accounts with a payment
 /// currency, written directly. `busy`: with many open distributions and resolutions.
 fn state(holders: u32, busy: bool) -> TestExternalities {
-	let mut ext = chain("development");
+	let mut ext = chain_at_full_length("development");
 	ext.execute_with(|| {
 		begin_block(1);
 		for (who, residence) in [(Alice, *b"CH"), (Bob, UNTAXED), (Charlie, UNTAXED)] {

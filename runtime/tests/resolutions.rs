@@ -18,7 +18,7 @@ use cadastre_runtime::{
 	RuntimeHoldReason, RuntimeOrigin, Shares,
 };
 use codec::Encode;
-use common::{chain, holders::*, runtime_api};
+use common::{chain_at_full_length, holders::*, runtime_api};
 use frame_support::{
 	assert_ok,
 	dispatch::GetDispatchInfo,
@@ -39,7 +39,7 @@ const NO: Choice = Choice::Against;
 use ResolutionClass::{Extraordinary, Ordinary, Special};
 
 fn staged(test: impl FnOnce()) {
-	chain("development").execute_with(|| {
+	chain_at_full_length("development").execute_with(|| {
 		stage();
 		test();
 		check();

@@ -14,7 +14,7 @@ use super::*;
 use crate::order_types::{Action, Ground, OrderId, Stage};
 use alloc::{vec, vec::Vec};
 use cadastre_primitives::{
-	traits::{Checkpoints, Gatekeeper, Holders, Register},
+	traits::{Checkpoints, Gatekeeper, Register},
 	AssetId, Balance, BookStatus, Bucket, Country, InvestorId, Moment, PackId,
 };
 use frame_benchmarking::{v2::*, BenchmarkError};

@@ -32,8 +32,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `135`
 		//  Estimated: `3791`
-		// Minimum execution time: 46_787_000 picoseconds.
-		Weight::from_parts(50_356_000, 0)
+		// Minimum execution time: 47_198_000 picoseconds.
+		Weight::from_parts(49_149_000, 0)
 			.saturating_add(Weight::from_parts(0, 3791))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -70,21 +70,39 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `463`
 		//  Estimated: `6196`
-		// Minimum execution time: 206_970_000 picoseconds.
-		Weight::from_parts(245_553_000, 0)
+		// Minimum execution time: 181_487_000 picoseconds.
+		Weight::from_parts(199_385_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	/// Storage: `Benchmark::Override` (r:0 w:0)
-	/// Proof: `Benchmark::Override` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainInfo::ParachainId` (r:1 w:0)
+	/// Proof: `ParachainInfo::ParachainId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `PolkadotXcm::ShouldRecordXcm` (r:1 w:0)
+	/// Proof: `PolkadotXcm::ShouldRecordXcm` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Parameters::Parameters` (r:1 w:0)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `XcmpQueue::DeliveryFeeFactor` (r:1 w:0)
+	/// Proof: `XcmpQueue::DeliveryFeeFactor` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `PolkadotXcm::SupportedVersion` (r:1 w:0)
+	/// Proof: `PolkadotXcm::SupportedVersion` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `XcmpQueue::OutboundXcmpStatus` (r:1 w:1)
+	/// Proof: `XcmpQueue::OutboundXcmpStatus` (`max_values`: Some(1), `max_size`: Some(2306), added: 2801, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::RelevantMessagingState` (r:1 w:0)
+	/// Proof: `ParachainSystem::RelevantMessagingState` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `XcmpQueue::OutboundXcmpMessages` (r:0 w:1)
+	/// Proof: `XcmpQueue::OutboundXcmpMessages` (`max_values`: None, `max_size`: Some(105506), added: 107981, mode: `MaxEncodedLen`)
 	fn transfer_assets() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 18_446_744_073_709_551_000 picoseconds.
-		Weight::from_parts(18_446_744_073_709_551_000, 0)
-			.saturating_add(Weight::from_parts(0, 0))
+		//  Measured:  `463`
+		//  Estimated: `6196`
+		// Minimum execution time: 169_187_000 picoseconds.
+		Weight::from_parts(177_255_000, 0)
+			.saturating_add(Weight::from_parts(0, 6196))
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Benchmark::Override` (r:0 w:0)
 	/// Proof: `Benchmark::Override` (`max_values`: None, `max_size`: None, mode: `Measured`)
@@ -102,8 +120,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 12_845_000 picoseconds.
-		Weight::from_parts(20_507_000, 0)
+		// Minimum execution time: 11_232_000 picoseconds.
+		Weight::from_parts(12_239_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -111,8 +129,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 4_641_000 picoseconds.
-		Weight::from_parts(6_513_000, 0)
+		// Minimum execution time: 4_482_000 picoseconds.
+		Weight::from_parts(6_313_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	/// Storage: `PolkadotXcm::VersionNotifiers` (r:1 w:1)
@@ -137,8 +155,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `135`
 		//  Estimated: `3791`
-		// Minimum execution time: 56_508_000 picoseconds.
-		Weight::from_parts(70_450_000, 0)
+		// Minimum execution time: 51_988_000 picoseconds.
+		Weight::from_parts(52_366_000, 0)
 			.saturating_add(Weight::from_parts(0, 3791))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -163,8 +181,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `304`
 		//  Estimated: `108971`
-		// Minimum execution time: 61_227_000 picoseconds.
-		Weight::from_parts(70_164_000, 0)
+		// Minimum execution time: 57_304_000 picoseconds.
+		Weight::from_parts(58_220_000, 0)
 			.saturating_add(Weight::from_parts(0, 108971))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -175,8 +193,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 4_651_000 picoseconds.
-		Weight::from_parts(4_739_000, 0)
+		// Minimum execution time: 4_333_000 picoseconds.
+		Weight::from_parts(5_606_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -186,8 +204,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `22`
 		//  Estimated: `15862`
-		// Minimum execution time: 26_671_000 picoseconds.
-		Weight::from_parts(29_658_000, 0)
+		// Minimum execution time: 25_025_000 picoseconds.
+		Weight::from_parts(26_194_000, 0)
 			.saturating_add(Weight::from_parts(0, 15862))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -198,8 +216,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `26`
 		//  Estimated: `15866`
-		// Minimum execution time: 25_847_000 picoseconds.
-		Weight::from_parts(28_679_000, 0)
+		// Minimum execution time: 24_918_000 picoseconds.
+		Weight::from_parts(25_396_000, 0)
 			.saturating_add(Weight::from_parts(0, 15866))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -210,8 +228,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `80`
 		//  Estimated: `18395`
-		// Minimum execution time: 32_312_000 picoseconds.
-		Weight::from_parts(39_397_000, 0)
+		// Minimum execution time: 30_385_000 picoseconds.
+		Weight::from_parts(32_149_000, 0)
 			.saturating_add(Weight::from_parts(0, 18395))
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
@@ -231,8 +249,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `117`
 		//  Estimated: `6057`
-		// Minimum execution time: 57_238_000 picoseconds.
-		Weight::from_parts(66_123_000, 0)
+		// Minimum execution time: 40_903_000 picoseconds.
+		Weight::from_parts(45_994_000, 0)
 			.saturating_add(Weight::from_parts(0, 6057))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -243,8 +261,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `78`
 		//  Estimated: `13443`
-		// Minimum execution time: 22_545_000 picoseconds.
-		Weight::from_parts(25_434_000, 0)
+		// Minimum execution time: 20_873_000 picoseconds.
+		Weight::from_parts(21_204_000, 0)
 			.saturating_add(Weight::from_parts(0, 13443))
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
@@ -254,8 +272,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `33`
 		//  Estimated: `15873`
-		// Minimum execution time: 26_560_000 picoseconds.
-		Weight::from_parts(27_140_000, 0)
+		// Minimum execution time: 26_244_000 picoseconds.
+		Weight::from_parts(29_490_000, 0)
 			.saturating_add(Weight::from_parts(0, 15873))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -276,8 +294,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `117`
 		//  Estimated: `15957`
-		// Minimum execution time: 66_217_000 picoseconds.
-		Weight::from_parts(71_861_000, 0)
+		// Minimum execution time: 51_839_000 picoseconds.
+		Weight::from_parts(53_410_000, 0)
 			.saturating_add(Weight::from_parts(0, 15957))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -290,8 +308,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `1485`
-		// Minimum execution time: 6_712_000 picoseconds.
-		Weight::from_parts(9_224_000, 0)
+		// Minimum execution time: 4_045_000 picoseconds.
+		Weight::from_parts(4_412_000, 0)
 			.saturating_add(Weight::from_parts(0, 1485))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -302,8 +320,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `7576`
 		//  Estimated: `11041`
-		// Minimum execution time: 34_693_000 picoseconds.
-		Weight::from_parts(41_647_000, 0)
+		// Minimum execution time: 35_549_000 picoseconds.
+		Weight::from_parts(36_743_000, 0)
 			.saturating_add(Weight::from_parts(0, 11041))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -312,18 +330,25 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 	/// Proof: `PolkadotXcm::ShouldRecordXcm` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `PolkadotXcm::AssetTraps` (r:1 w:1)
 	/// Proof: `PolkadotXcm::AssetTraps` (`max_values`: None, `max_size`: None, mode: `Measured`)
+	/// Storage: `Assets::Asset` (r:8 w:8)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:8 w:8)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 20]`.
 	fn claim_assets(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `23`
-		//  Estimated: `3488`
-		// Minimum execution time: 61_422_000 picoseconds.
-		Weight::from_parts(71_136_821, 0)
-			.saturating_add(Weight::from_parts(0, 3488))
-			// Standard Error: 318_066
-			.saturating_add(Weight::from_parts(776_776, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(1))
+		//  Measured:  `895 + n * (16 ±0)`
+		//  Estimated: `9033 + n * (905 ±220)`
+		// Minimum execution time: 76_096_000 picoseconds.
+		Weight::from_parts(152_728_665, 0)
+			.saturating_add(Weight::from_parts(0, 9033))
+			// Standard Error: 1_537_141
+			.saturating_add(Weight::from_parts(12_016_874, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 905).saturating_mul(n.into()))
 	}
 	/// Storage: `PolkadotXcm::AuthorizedAliases` (r:1 w:1)
 	/// Proof: `PolkadotXcm::AuthorizedAliases` (`max_values`: None, `max_size`: None, mode: `Measured`)
@@ -333,8 +358,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `266`
 		//  Estimated: `3946`
-		// Minimum execution time: 71_998_000 picoseconds.
-		Weight::from_parts(75_986_000, 0)
+		// Minimum execution time: 67_670_000 picoseconds.
+		Weight::from_parts(93_459_000, 0)
 			.saturating_add(Weight::from_parts(0, 3946))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -347,8 +372,8 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `654`
 		//  Estimated: `4119`
-		// Minimum execution time: 75_836_000 picoseconds.
-		Weight::from_parts(96_070_000, 0)
+		// Minimum execution time: 71_950_000 picoseconds.
+		Weight::from_parts(81_236_000, 0)
 			.saturating_add(Weight::from_parts(0, 4119))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -358,21 +383,21 @@ impl<T: frame_system::Config> pallet_xcm::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 1_784_000 picoseconds.
-		Weight::from_parts(3_013_435, 0)
+		// Minimum execution time: 1_586_000 picoseconds.
+		Weight::from_parts(28_558_371, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 1_605
-			.saturating_add(Weight::from_parts(51_962, 0).saturating_mul(n.into()))
+			// Standard Error: 3_864
+			.saturating_add(Weight::from_parts(43_369, 0).saturating_mul(n.into()))
 	}
 	/// The range of component `n` is `[0, 131072]`.
 	fn decode_xcm(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 472_000 picoseconds.
-		Weight::from_parts(3_046_733, 0)
+		// Minimum execution time: 488_000 picoseconds.
+		Weight::from_parts(496_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
-			// Standard Error: 31
-			.saturating_add(Weight::from_parts(2_334, 0).saturating_mul(n.into()))
+			// Standard Error: 11
+			.saturating_add(Weight::from_parts(2_142, 0).saturating_mul(n.into()))
 	}
 }

@@ -2,7 +2,7 @@
 
 //! Who takes part, and what each of them has.
 
-use crate::common::{active_bond, active_class, begin_block, chain};
+use crate::common::{active_bond, active_class, begin_block, chain_at_full_length};
 use cadastre_primitives::{token::UNIT, AssetId, Balance, Claims, Flags, InvestorId};
 use cadastre_runtime::{
 	AccountId, Balances, Compliance, Hash, Runtime, RuntimeOrigin, Shares, System,
@@ -201,7 +201,7 @@ fn stage() {
 }
 
 pub fn chain_with_cast() -> TestExternalities {
-	let mut ext = chain("development");
+	let mut ext = chain_at_full_length("development");
 	ext.execute_with(stage);
 	ext
 }

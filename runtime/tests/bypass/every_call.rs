@@ -221,15 +221,27 @@ fn no_call_of_ours_with_any_arguments_moves_a_share_against_the_rules() {
 /// this moves a share.
 #[test]
 fn the_holders_may_resolve_what_is_listed_and_nothing_else() {
-	use cadastre_primitives::ResolutionClass::{Ordinary, Special};
+	use cadastre_primitives::ResolutionClass::{Extraordinary, Ordinary, Special};
 	let listed = BTreeMap::from([
 		("Dao.spend", Ordinary),
 		("Dao.appoint_manager", Ordinary),
 		("Dao.remove_manager", Special),
 		("Dao.strike_manager", Special),
 		("Dividends.declare", Ordinary),
+		("Dividends.declare_series", Ordinary),
+		("Dividends.cancel", Ordinary),
+		("Dividends.queue_push", Ordinary),
+		("Dividends.open_stream", Ordinary),
+		("Dividends.close_stream", Ordinary),
+		("Dividends.close_purse", Ordinary),
 		("ValuationOracle.decide", Ordinary),
 		("ValuationOracle.announce_policy", Ordinary),
+		("Shares.set_pack", Special),
+		("ValuationOracle.open_feed", Special),
+		("ValuationOracle.withdraw_policy", Special),
+		("ValuationOracle.close_feed", Special),
+		("AssetRegistry.start_wind_up", Extraordinary),
+		("AssetRegistry.call_off_wind_up", Extraordinary),
 	]);
 	let class = |call: &RuntimeCall| HoldersMay::least_class(call);
 	let mut found = 0;
@@ -250,7 +262,7 @@ fn the_holders_may_resolve_what_is_listed_and_nothing_else() {
 			assert_eq!(class(&proxy.into()), None);
 		}
 	}
-	assert_eq!(found, 7, "each call of the list exists");
+	assert_eq!(found, 19, "each call of the list exists");
 	let remark = frame_system::Call::<Runtime>::remark { remark: vec![] };
 	assert_eq!(class(&remark.into()), None);
 }

@@ -60,6 +60,13 @@ pub fn chain(name: &str) -> TestExternalities {
 	ext
 }
 
+/// The state of a preset whose resolutions last as long as on a public chain.
+pub fn chain_at_full_length(name: &str) -> TestExternalities {
+	let mut ext = chain(name);
+	ext.execute_with(pallet_dao::Pace::<Runtime>::kill);
+	ext
+}
+
 fn merge(config: &mut serde_json::Value, patch: serde_json::Value) {
 	match (config, patch) {
 		(serde_json::Value::Object(config), serde_json::Value::Object(patch)) => {

@@ -23,6 +23,20 @@ fn deposit() -> u64 {
 }
 
 #[test]
+fn a_list_that_is_asked_makes_a_refusal_dearer() {
+	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
+		let too_much = || Shares::transfer(signed(ANNA_KEY), ASSET, BENO_KEY, 11);
+		let error = refusal(Reason::InsufficientShares);
+		assert_eq!(charged_for(too_much, error), Some(<() as WeightInfo>::transfer_refused()));
+		// Somebody is on it, though neither of them.
+		assert_ok!(deny(signed(ISSUER), CARA));
+		let error = refusal(Reason::InsufficientShares);
+		let dear = <() as WeightInfo>::transfer_refused_dear();
+		assert_eq!(charged_for(too_much, error), Some(dear));
+	});
+}
+
+#[test]
 fn who_is_on_the_list_neither_gives_nor_gets() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).holding(BENO_KEY, 10).build_and_execute(|| {
 		assert_ok!(deny(signed(ISSUER), ANNA));

@@ -33,7 +33,7 @@ use cadastre_primitives::{
 	AssetId, Balance, Country, CountryCode, Effects, Eligibility, Flags, InvestorId, Moment,
 };
 use codec::MaxEncodedLen;
-use frame_support::{assert_storage_noop, dispatch::DispatchResultWithPostInfo};
+use frame_support::{assert_storage_noop, dispatch::DispatchResultWithPostInfo, weights::Weight};
 use sp_runtime::{AccountId32, DispatchError};
 use standing::{add_frozen, remove_frozen, set_halted};
 
@@ -92,15 +92,27 @@ const fn cases(optimised: u32, unoptimised: u32) -> u32 {
 }
 
 /// The call is refused with this error, changes nothing, and is charged for the examination alone.
+#[track_caller]
+fn refuses(call: impl FnOnce() -> DispatchResultWithPostInfo, error: impl Into<DispatchError>) {
+	let charged = charged_for(call, error);
+	let (plain, dear) =
+		(<() as WeightInfo>::transfer_refused(), <() as WeightInfo>::transfer_refused_dear());
+	assert!([Some(plain), Some(dear)].contains(&charged), "{charged:?}");
+}
+
+/// The call is refused with this error and changes nothing. Answers what it is charged.
 // The macro takes an expression and answers nothing.
 #[allow(clippy::needless_late_init)]
 #[track_caller]
-fn refuses(call: impl FnOnce() -> DispatchResultWithPostInfo, error: impl Into<DispatchError>) {
+fn charged_for(
+	call: impl FnOnce() -> DispatchResultWithPostInfo,
+	error: impl Into<DispatchError>,
+) -> Option<Weight> {
 	let result;
 	assert_storage_noop!(result = call());
 	let refused = result.unwrap_err();
 	assert_eq!(refused.error, error.into());
-	assert_eq!(refused.post_info.actual_weight, Some(<() as WeightInfo>::transfer_refused()));
+	refused.post_info.actual_weight
 }
 
 #[test]
