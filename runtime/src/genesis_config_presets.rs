@@ -92,7 +92,7 @@ struct Start {
 	providers: Vec<Sr25519Keyring>,
 	verifiers: Vec<(Sr25519Keyring, Profession)>,
 	assets: AssetsConfig,
-	tax_tables: Vec<(AssetClass, Permill, Vec<(CountryCode, Permill)>)>,
+	tax_tables: Vec<pallet_dividends::GenesisTable>,
 	pace: u32,
 }
 

@@ -442,7 +442,7 @@ fn rows() -> Vec<Row> {
 			18,
 			13,
 		),
-		("dao.propose", signed(AliceStash), proposal().into(), true, 10, 8),
+		("dao.propose", signed(AliceStash), proposal().into(), true, 11, 8),
 		("dao.vote", signed(Bob), vote(), true, 4, 2),
 		(
 			"compliance.delist_provider",

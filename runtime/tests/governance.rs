@@ -661,7 +661,7 @@ fn nobody_refers_in_the_name_of_an_account() {
 /// A number of blocks in the largest unit that has no rest.
 fn time(blocks: BlockNumber) -> String {
 	for (unit, name) in [(DAYS, "day"), (HOURS, "hour"), (HOURS / 60, "minute")] {
-		if blocks >= unit && blocks % unit == 0 {
+		if blocks >= unit && blocks.is_multiple_of(unit) {
 			let count = blocks / unit;
 			return format!("{count} {name}{}", if count == 1 { "" } else { "s" });
 		}

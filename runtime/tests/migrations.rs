@@ -186,7 +186,7 @@ fn position(number: u32) -> OldPosition {
 		bucket: Bucket::default(),
 		checkpoint: number % 11,
 		previous: units % 13,
-		older: number % 2 == 0,
+		older: number.is_multiple_of(2),
 		locked_until: Moment::from(number),
 	}
 }

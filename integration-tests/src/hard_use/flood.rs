@@ -9,7 +9,7 @@ use cadastre_primitives::token::UNIT;
 use fastrand::Rng;
 use futures::{stream, StreamExt};
 use jsonrpsee::{core::client::Error, ws_client::WsClient};
-use serde_json::{json, Value};
+use serde_json::json;
 use std::{
 	fmt,
 	sync::Arc,
@@ -185,7 +185,7 @@ async fn wait_of(client: &WsClient, at: u64, text: &str) -> Result<u64> {
 		let hash = hash_of(client, number).await?.context("a block without a hash")?;
 		let block = ask(client, "chain_getBlock", &[json!(hash)]).await?;
 		let body = block["block"]["extrinsics"].as_array().context("a block without a body")?;
-		if body.iter().any(|one| *one == Value::from(text)) {
+		if body.iter().any(|one| *one == text) {
 			return Ok(number - at);
 		}
 		ensure!(number < at + 1_000, "a tipped transaction is in none of 1000 blocks");

@@ -11,7 +11,7 @@
 //!
 //! A failure names the seed of its history.
 
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use cadastre_primitives::{Choice, Split};
 use pallet_dao::{math, Thresholds};

@@ -34,10 +34,10 @@ use frame_support::{pallet_macros::import_section, traits::fungibles};
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::{
-	Account, Agenda, Amount, Certificate, Claimed, Cursor, Distribution, Entitlement, Hour, Named,
-	Numbers, Purse, PushQueue, Rates, RecordDate, Selected, Selection, Series, Stream, StreamList,
-	StreamShare, TaxTable, MAX_CLAIMS, MAX_LISTED, MAX_PER_HOUR, MAX_QUEUE, MAX_RATES, MAX_SERIES,
-	MAX_STREAMS,
+	Account, Agenda, Amount, Certificate, Claimed, Cursor, Distribution, Entitlement, GenesisTable,
+	Hour, Named, Numbers, Purse, PushQueue, Rates, RecordDate, Selected, Selection, Series, Stream,
+	StreamList, StreamShare, TaxTable, MAX_CLAIMS, MAX_LISTED, MAX_PER_HOUR, MAX_QUEUE, MAX_RATES,
+	MAX_SERIES, MAX_STREAMS,
 };
 pub use weights::WeightInfo;
 
@@ -276,9 +276,8 @@ pub mod pallet {
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
-		/// Classes of assets, each with the rate of tax residences that are not listed, and the rates
-		/// by country of tax residence, ascending by alpha-2 code.
-		pub tax_tables: Vec<(AssetClass, Permill, Vec<(CountryCode, Permill)>)>,
+		/// A table for each class of assets that has one.
+		pub tax_tables: Vec<GenesisTable>,
 		#[serde(skip)]
 		#[doc(hidden)]
 		pub _config: core::marker::PhantomData<T>,

@@ -3,6 +3,7 @@
 //! The records.
 
 use crate::math::{Accumulator, Marks, Share, Totals, WINDOW};
+use alloc::vec::Vec;
 use cadastre_primitives::{
 	AssetClass, AssetId, Balance, CheckpointId, Country, CountryCode, DistributionId,
 	DistributionInfo, DistributionStage, InvestorId, Moment, StreamId, StreamInfo, TableId,
@@ -41,6 +42,10 @@ pub type Series = BoundedVec<Moment, ConstU32<MAX_SERIES>>;
 
 /// Rates by country of tax residence, as an authority states them.
 pub type Rates = BoundedVec<(CountryCode, Permill), ConstU32<MAX_RATES>>;
+
+/// A table at genesis: a class of assets, the rate of tax residences that are not listed, and the rates
+/// by country of tax residence, ascending by alpha-2 code.
+pub type GenesisTable = (AssetClass, Permill, Vec<(CountryCode, Permill)>);
 
 /// The distributions whose record date is one hour.
 pub type Hour = BoundedVec<(AssetId, DistributionId), ConstU32<MAX_PER_HOUR>>;

@@ -11,7 +11,7 @@
 //!
 //! A failure names the seed of its history.
 
-#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use pallet_dividends::{
 	math::{gross, raise, tax, Accumulator, Marks, Share, Totals},

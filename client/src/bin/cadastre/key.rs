@@ -85,7 +85,7 @@ impl Command {
 				let signer = app.signer()?;
 				let account = signer.account();
 				let offer = view.key_offer(account).await?;
-				if !offer.is_some_and(|offer| offer.investor == investor) {
+				if offer.is_none_or(|offer| offer.investor != investor) {
 					return Err(Error::Invalid(format!(
 						"investor {investor} has offered {account} no key; one of its keys does so \
 						 with `cadastre key offer`"
