@@ -72,7 +72,7 @@ impl WeightInfo for () {
 		//  Estimated: `1529`
 		// Minimum execution time: 19_076_000 picoseconds.
 		Weight::from_parts(24_462_000, 0)
-			.saturating_add(Weight::from_parts(0, 1529))
+			.saturating_add(Weight::from_parts(0, 2024))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
@@ -82,7 +82,7 @@ impl WeightInfo for () {
 		//  Estimated: `1529`
 		// Minimum execution time: 13_693_000 picoseconds.
 		Weight::from_parts(20_562_000, 0)
-			.saturating_add(Weight::from_parts(0, 1529))
+			.saturating_add(Weight::from_parts(0, 2024))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}

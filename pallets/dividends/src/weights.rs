@@ -279,7 +279,7 @@ impl WeightInfo for () {
 		//  Estimated: `1497`
 		// Minimum execution time: 13_955_000 picoseconds.
 		Weight::from_parts(17_756_000, 0)
-			.saturating_add(Weight::from_parts(0, 1497))
+			.saturating_add(Weight::from_parts(0, 1992))
 			.saturating_add(RocksDbWeight::get().reads(1))
 	}
 	fn on_poll_hour() -> Weight {

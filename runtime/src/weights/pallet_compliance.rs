@@ -44,7 +44,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		//  Estimated: `1529`
 		// Minimum execution time: 19_076_000 picoseconds.
 		Weight::from_parts(24_462_000, 0)
-			.saturating_add(Weight::from_parts(0, 1529))
+			.saturating_add(Weight::from_parts(0, 2024))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -56,7 +56,7 @@ impl<T: frame_system::Config> pallet_compliance::WeightInfo for WeightInfo<T> {
 		//  Estimated: `1529`
 		// Minimum execution time: 13_693_000 picoseconds.
 		Weight::from_parts(20_562_000, 0)
-			.saturating_add(Weight::from_parts(0, 1529))
+			.saturating_add(Weight::from_parts(0, 2024))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

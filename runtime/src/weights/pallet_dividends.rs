@@ -561,7 +561,7 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 		//  Estimated: `1497`
 		// Minimum execution time: 13_955_000 picoseconds.
 		Weight::from_parts(17_756_000, 0)
-			.saturating_add(Weight::from_parts(0, 1497))
+			.saturating_add(Weight::from_parts(0, 1992))
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Dividends::OpeningAgenda` (r:1 w:1)
