@@ -215,15 +215,17 @@ async fn a_connection_has_a_rate(url: &str) -> Result<()> {
 	let calls = (0..640).map(|_| client.request::<Value, _>("system_chain", rpc_params![]));
 	let answers = futures::future::join_all(calls).await;
 	let took = started.elapsed();
-	assert!(took > Duration::from_secs(3), "640 calls took no more than {took:?}");
+	let mut answered = 0;
 	for answer in answers {
 		match answer {
-			Ok(_) => {},
+			Ok(_) => answered += 1,
 			// Who waited too often is sent away.
 			Err(Error::Call(error)) => assert_eq!(error.code(), -32999, "{error:?}"),
 			Err(other) => return Err(other.into()),
 		}
 	}
+	let most = 600 + 10 * (took.as_secs() + 1);
+	assert!(answered <= most, "{answered} of 640 calls were answered within {took:?}");
 	let other = connect(url).await?;
 	let started = Instant::now();
 	let _name: Value = other.request("system_chain", rpc_params![]).await?;
