@@ -16,8 +16,8 @@ use sp_storage::{well_known_keys::CODE, Storage};
 /// Finds a chain spec by the name given to `--chain`, with its genesis as state.
 ///
 /// The library asks for the genesis at every start of a node, also where the database is full. From
-/// a preset it would compile the runtime once more for that, which takes longer than all the rest of
-/// a start; the same runtime is linked into this program and answers at once.
+/// a preset it would compile the runtime once more for that; the same runtime is linked into this
+/// program and answers at once.
 pub(crate) struct Loader;
 
 impl LoadSpec for Loader {
@@ -150,6 +150,7 @@ mod tests {
 			assert!(shown.contains("\"runtimeGenesis\""), "{name}");
 			let started = Loader.load_spec(name).unwrap().as_json(true).unwrap();
 			assert!(started.contains("\"raw\""), "{name}");
+			assert!(started == readable(name).unwrap().as_json(true).unwrap(), "{name}");
 		}
 	}
 
