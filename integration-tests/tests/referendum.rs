@@ -44,7 +44,7 @@ async fn a_referendum_goes_its_way_from_the_command_line() -> Result<()> {
 	client.decide(&api::tx().whitelist().whitelist_call(hash.into()), &members).await?;
 	let inner = view.inner_call(&compliance::delist_provider(0))?;
 	let dispatch = api::tx().whitelist().dispatch_whitelisted_call_with_preimage(inner);
-	let digits = view.call_data(&dispatch)?.iter().map(|byte| format!("{byte:02x}"));
+	let digits = view.call_data(&dispatch)?.into_iter().map(|byte| format!("{byte:02x}"));
 	let call = format!("0x{}", digits.collect::<String>());
 
 	let submit = ["referendum", "submit", "--track", "whitelisted_caller", "--call", &call];
