@@ -9,13 +9,14 @@
 #   --collators N   2 (the default) or 3; the third has no keys yet
 #   --folder DIR    keeps specs, databases and logs there; a second start goes on with them
 #   --build         builds the programs and makes the specs, and starts nothing
+#   --built         takes the programs as they are, without a look at the sources
 #   --test          runs the tests of integration-tests/js/network.mjs and ends
 #
 # Each process has a file NAME.sh in the folder, which starts it again if it was ended.
 
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-COLLATORS=2 FOLDER='' ONLY_BUILD='' TEST=''
+COLLATORS=2 FOLDER='' ONLY_BUILD='' BUILT='' TEST=''
 while [ $# -gt 0 ]; do
 	case $1 in
 	--collators)
@@ -29,8 +30,9 @@ while [ $# -gt 0 ]; do
 		[ -n "$FOLDER" ] || fail '--folder takes the path of a folder'
 		;;
 	--build) ONLY_BUILD=yes ;;
+	--built) BUILT=yes ;;
 	--test) TEST=yes ;;
-	*) fail "network.sh takes --collators N, --folder DIR, --build and --test, not $1" ;;
+	*) fail "network.sh takes --collators N, --folder DIR, --build, --built and --test, not $1" ;;
 	esac
 	shift
 done
@@ -186,8 +188,14 @@ para_finalizes() { above "$(finalized "${COLLATOR_PORTS[0]}")" 0; }
 
 # ---- Here it begins.
 
-stage 'set-up' scripts/setup.sh
-stage 'build (minutes on top of what scripts/demo.sh builds)' build
+if [ -n "$BUILT" ]; then
+	for program in "$PROGRAMS"/{polkadot,polkadot-prepare-worker,polkadot-execute-worker,cadastre} "$NODE"; do
+		[ -x "$program" ] || fail "there is no $program: run scripts/network.sh --build"
+	done
+else
+	stage 'set-up' scripts/setup.sh
+	stage 'build (minutes on top of what scripts/demo.sh builds)' build
+fi
 if [ -z "$FOLDER" ]; then
 	if [ -n "$ONLY_BUILD" ]; then
 		FOLDER=$CARGO_TARGET_DIR/network
