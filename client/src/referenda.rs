@@ -5,7 +5,11 @@
 use cadastre_primitives::Balance;
 use codec::Decode as _;
 use serde::Serialize;
-use subxt::{ext::scale_decode::DecodeAsType, tx::Payload, utils::H256};
+use subxt::{
+	ext::{scale_decode::DecodeAsType, scale_value::stringify},
+	tx::Payload,
+	utils::H256,
+};
 
 use crate::{
 	account::Account,
@@ -226,6 +230,18 @@ impl From<(u16, TrackDetails<Balance, u32, String>)> for Track {
 }
 
 impl Track {
+	/// The same so many times faster: periods are rounded up to whole blocks, as the chain does.
+	fn at_pace(self, pace: u32) -> Self {
+		let of = |period: u32| period.div_ceil(pace.max(1));
+		Self {
+			prepare_period: of(self.prepare_period),
+			decision_period: of(self.decision_period),
+			confirm_period: of(self.confirm_period),
+			min_enactment_period: of(self.min_enactment_period),
+			..self
+		}
+	}
+
 	/// The origin that its referenda have.
 	///
 	/// # Errors
@@ -251,22 +267,24 @@ impl Track {
 }
 
 impl View {
-	/// The tracks.
+	/// The tracks, with their periods at the pace of this chain.
 	///
 	/// # Errors
-	/// If the chain has none that this program understands.
-	pub fn tracks(&self) -> Result<Vec<Track>> {
+	/// If the node does not answer, or the chain has no tracks that this program understands.
+	pub async fn tracks(&self) -> Result<Vec<Track>> {
+		// The constant has them as they are on a public chain; a chain for tests is faster.
 		let constant = api::constants().referenda().tracks();
 		let tracks = self.at.constants().entry(constant)?;
-		Ok(tracks.into_iter().map(Track::from).collect())
+		let pace = self.get(api::storage().dao().pace(), ()).await?.unwrap_or(1).max(1);
+		Ok(tracks.into_iter().map(|track| Track::from(track).at_pace(pace)).collect())
 	}
 
 	/// A track by its name.
 	///
 	/// # Errors
-	/// If there is none.
-	pub fn track(&self, name: &str) -> Result<Track> {
-		let tracks = self.tracks()?;
+	/// If the node does not answer, or there is none.
+	pub async fn track(&self, name: &str) -> Result<Track> {
+		let tracks = self.tracks().await?;
 		let names: Vec<_> = tracks.iter().map(|track| track.name.clone()).collect();
 		tracks.into_iter().find(|track| track.name == name).ok_or_else(|| {
 			Error::Invalid(format!("there is no track {name}; the tracks are {}", names.join(", ")))
@@ -319,7 +337,7 @@ impl View {
 			ReferendumInfo::TimedOut(..) => return Ok(Some(over(Stage::TimedOut))),
 			ReferendumInfo::Killed(..) => return Ok(Some(over(Stage::Killed))),
 		};
-		let track = self.tracks()?.into_iter().find(|track| track.id == status.track);
+		let track = self.tracks().await?.into_iter().find(|track| track.id == status.track);
 		let track = track.ok_or_else(|| {
 			Error::Contradiction(format!("referendum {index} is on the unknown {}", status.track))
 		})?;
@@ -401,14 +419,43 @@ impl View {
 		name.ok_or_else(|| wrong("it has no name".to_owned()))
 	}
 
-	/// The bytes of a call, as a referendum is about them.
+	/// The bytes of a call, from its name and its arguments as people write them: numbers, texts in
+	/// quotes, accounts, bytes as `0x…`, `Variant(…)`, `{ field: value }`, `(a, list)`.
 	///
 	/// # Errors
-	/// If the chain does not know the call.
-	pub fn call_data(&self, call: &impl Payload) -> Result<Vec<u8>> {
-		let transactions = self.at.transactions();
-		transactions.validate(call).map_err(|error| self.incompatible(error, call))?;
-		Ok(transactions.call_data(call)?)
+	/// If the chain has no such call, or an argument is not what it takes.
+	pub fn call_of_text(&self, name: &str, arguments: &[String]) -> Result<Vec<u8>> {
+		let wrong = |why: String| Error::Invalid(format!("{name}: {why}"));
+		let (pallet, call) =
+			name.split_once('.').ok_or_else(|| wrong("write it as Pallet.call".to_owned()))?;
+		let metadata = self.at.metadata_ref();
+		let variant = metadata
+			.pallet_by_name(pallet)
+			.and_then(|pallet| pallet.call_variant_by_name(call))
+			.ok_or_else(|| wrong("the chain has no such call".to_owned()))?;
+		let fields: Vec<_> = variant.fields.iter().filter_map(|field| field.name.clone()).collect();
+		if fields.len() != arguments.len() {
+			return Err(wrong(format!(
+				"it takes {} arguments, not {}: {}",
+				fields.len(),
+				arguments.len(),
+				fields.join(", ")
+			)));
+		}
+		let mut values = Vec::new();
+		for (field, text) in fields.iter().zip(arguments) {
+			let (value, rest) = stringify::from_str_custom()
+				.add_custom_parser(stringify::custom_parsers::parse_hex)
+				.add_custom_parser(stringify::custom_parsers::parse_ss58)
+				.parse(text);
+			let value = value.map_err(|error| wrong(format!("{field}: {error}")))?;
+			if !rest.trim().is_empty() {
+				return Err(wrong(format!("{field}: \"{rest}\" is left over")));
+			}
+			values.push(value);
+		}
+		let payload = subxt::dynamic::tx(pallet, call, values);
+		self.at.transactions().call_data(&payload).map_err(|error| wrong(error.to_string()))
 	}
 
 	/// The two calls that refer a call to the voters of a track, as one: note its preimage, and

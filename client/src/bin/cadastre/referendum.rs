@@ -27,13 +27,22 @@ pub(crate) enum Command {
 		/// The referendum's number.
 		index: ReferendumIndex,
 	},
+	/// Write the bytes of a call, for `submit`. Sends nothing.
+	Call {
+		/// Its name, such as Treasury.spend.
+		name: String,
+		/// Its arguments in their order: numbers, accounts, "texts", bytes as 0x…, Variant(…),
+		/// { field: value }, (a, list).
+		arguments: Vec<String>,
+	},
 	/// Refer a call to the voters. Signed by anybody, for the deposits of its preimage and of the
 	/// submission.
 	Submit {
 		/// Whose origin the call needs: `cadastre referendum tracks` shows them.
 		#[arg(long)]
 		track: String,
-		/// The encoded call in hex, as Polkadot.js Apps shows it under Extrinsics.
+		/// The encoded call in hex, as `cadastre referendum call` writes it, or Polkadot.js Apps shows
+		/// it under Extrinsics.
 		#[arg(long, value_name = "HEX", value_parser = bytes)]
 		call: Call,
 		/// How many blocks of the relay chain the call waits after the approval, if the track does
@@ -143,6 +152,7 @@ fn words(stage: &Stage) -> String {
 /// A number of blocks of six seconds, in words.
 fn time(blocks: u32) -> String {
 	match (blocks / 14_400, blocks / 600 % 24, blocks / 10 % 60) {
+		(0, 0, 0) => format!("{} s", blocks * 6),
 		(0, 0, minutes) => format!("{minutes} min"),
 		(0, hours, 0) => format!("{hours} h"),
 		(0, hours, minutes) => format!("{hours} h {minutes} min"),
@@ -170,7 +180,7 @@ impl Command {
 		let view = client.head().await?;
 		match self {
 			Self::Tracks => {
-				let tracks = view.tracks()?;
+				let tracks = view.tracks().await?;
 				app.out.table(
 					["Track", "Deposit", "Prepare", "Decide", "Confirm", "Enact after"],
 					tracks.iter().map(|track| {
@@ -211,8 +221,13 @@ impl Command {
 				app.out.json(&json!({ "block": view.number(), "referenda": referenda }));
 			},
 			Self::Status { index } => status(app, &view, &existing(&view, index).await?).await?,
+			Self::Call { name, arguments } => {
+				let call = format!("0x{}", hex::encode(view.call_of_text(&name, &arguments)?));
+				app.out.say(&call);
+				app.out.json(&json!({ "name": name, "call": call }));
+			},
 			Self::Submit { track, call, enact_after } => {
-				let track = view.track(&track)?;
+				let track = view.track(&track).await?;
 				let name = view.name_of_call(&call.0)?;
 				let refer = view.refer(&track, &call.0, enact_after)?;
 				let included = client.send(&refer, &app.signer()?).await?;
@@ -264,7 +279,7 @@ impl Command {
 				app.out.done(&what, &included, json!({ "referendum": index }));
 			},
 			Self::Delegate { track, to, amount, conviction } => {
-				let track = view.track(&track)?;
+				let track = view.track(&track).await?;
 				let call = referenda::delegate(&track, &to, amount, conviction)?;
 				let included = client.send(&call, &app.signer()?).await?;
 				app.out.done(
@@ -279,14 +294,14 @@ impl Command {
 				);
 			},
 			Self::Undelegate { track } => {
-				let track = view.track(&track)?;
+				let track = view.track(&track).await?;
 				let call = referenda::undelegate(&track);
 				let included = client.send(&call, &app.signer()?).await?;
 				let what = format!("Nobody else votes on the track {}", track.name);
 				app.out.done(&what, &included, json!({ "track": track.name }));
 			},
 			Self::Unlock { track } => {
-				let track = view.track(&track)?;
+				let track = view.track(&track).await?;
 				let signer = app.signer()?;
 				let call = referenda::unlock(&track, signer.account());
 				let included = client.send(&call, &signer).await?;
@@ -391,6 +406,8 @@ mod tests {
 	#[test]
 	fn times_are_said_in_their_largest_units() {
 		for (blocks, expected) in [
+			(1, "6 s"),
+			(9, "54 s"),
 			(100, "10 min"),
 			(600, "1 h"),
 			(900, "1 h 30 min"),
