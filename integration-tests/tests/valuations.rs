@@ -15,6 +15,7 @@ use anyhow::{ensure, Context, Result};
 use cadastre_client::{
 	api, asset_registry, compliance,
 	pack::{Pack, Rule, Sides},
+	referenda::{self, Stage},
 	shares,
 	valuations::{self, write_value, Policy, Vote},
 	Client, Options, Signer, View,
@@ -42,7 +43,7 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long anything may take.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The bond of an operator.
 const BOND: Balance = 1_000 * UNIT;
@@ -102,6 +103,7 @@ struct Scene {
 	/// The first asset; the others follow.
 	first: AssetId,
 	feeders: Vec<Feeder>,
+	began: Instant,
 }
 
 /// An operator with its program.
@@ -234,6 +236,7 @@ impl Scene {
 	}
 
 	async fn set(folder: &Path, many: usize) -> Result<Self> {
+		let began = Instant::now();
 		let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
 		let table = root.join("data/seattle-sales.csv");
 		let artefacts = root.join("feeder/artefacts");
@@ -343,7 +346,7 @@ impl Scene {
 			feeder.model = ModelId::try_from(model)?;
 		}
 		let folder = folder.to_owned();
-		Ok(Self { chain, client, cli, folder, homes, first, feeders })
+		Ok(Self { chain, client, cli, folder, homes, first, feeders, began })
 	}
 
 	/// The chain's voters approve the models, on the track of models. A day of its rules lasts two
@@ -357,15 +360,29 @@ impl Scene {
 			.map(|feeder| view.inner_call(&valuations::approve_model(feeder.model, until)))
 			.collect::<Result<Vec<_>, _>>()?;
 		let all = api::tx().utility().batch_all(calls);
-		let (referendum, _) = self.client.refer_to_model_admin(&all, &signer("Alice")).await?;
+		let alice = signer("Alice");
+		let (referendum, _) = self.client.refer("model_admin", &all, &alice).await?;
 		let mut queue = self.client.queue().await?;
 		for voter in VOTERS {
-			let vote = valuations::vote(referendum, true, 900_000 * UNIT);
+			let vote = referenda::vote(referendum, true, 900_000 * UNIT, 0)?;
 			queue.push(&vote, &signer(voter)).await?;
 		}
 		for outcome in queue.submit(|_| ()).await? {
 			outcome?.success()?;
 		}
+		// The last thing: a few blocks later it is decided by the votes that are there.
+		self.client.send(&referenda::place_deposit(referendum), &alice).await?;
+		self.wait("the referendum is decided", |view| async move {
+			let found = view.referendum(referendum).await?.context("no referendum")?;
+			match found.stage {
+				Stage::Approved => Ok(Some(())),
+				Stage::Rejected | Stage::Cancelled | Stage::TimedOut | Stage::Killed => {
+					anyhow::bail!("the referendum has not passed: {found:?}")
+				},
+				_ => Ok(None),
+			}
+		})
+		.await?;
 		let models: Vec<_> = self.feeders.iter().map(|feeder| feeder.model).collect();
 		self.wait("the models are approved", |view| {
 			let models = models.clone();
@@ -393,6 +410,11 @@ impl Scene {
 			|view| async move { Ok((view.now().await? >= after).then_some(())) },
 		)
 		.await
+	}
+
+	/// Says how far the story is, and when: most of it is waiting.
+	fn told(&self, what: &str) {
+		println!("{:>4} s  {what}", self.began.elapsed().as_secs());
 	}
 
 	/// Looks at each new state until it is as wanted.
@@ -450,7 +472,9 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let folder = tempfile::tempdir()?;
 	fs::create_dir(folder.path().join("chain"))?;
 	let mut scene = Scene::set(folder.path(), many).await?;
+	scene.told("the scene is set");
 	scene.approve().await?;
+	scene.told("the voters have approved the models");
 	let url = scene.chain.url();
 	let alice = signer("Alice");
 	let feeds: Vec<_> = scene.feeds().map(|(feed, _)| feed).collect();
@@ -465,6 +489,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 		send_batch(&scene.client, &feeder.signer, feeds.iter().map(join).collect()).await?;
 	}
 
+	scene.told("the feeds are open, and the models have their seats");
 	// A feed that has never had an answer gives none.
 	let name = valuations::write_feed(home);
 	let nothing = scene.cli.run(&["valuation", "answer", &name]).await?;
@@ -478,6 +503,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let open_round = |feed: &FeedId| valuations::open_round(*feed);
 	send_batch(&scene.client, &alice, feeds.iter().map(open_round).collect()).await?;
 
+	scene.told("the rounds are open");
 	// One is killed once it has committed and before it opens its report, and comes back.
 	let killed = scene.feeders[1].model;
 	scene
@@ -489,8 +515,10 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	scene.feeders[1].kill().await?;
 	assert!(matches!(scene.vote(home, killed).await?, Some(Vote::Committed(_))));
 	scene.feeders[1].start(&url)?;
+	scene.told("a feeder was killed in the middle of a round and is back");
 	scene.finished(&feeds, 1).await?;
 
+	scene.told("the rounds are over");
 	// Nothing was reported twice, and nothing was missed.
 	let mut reports = std::collections::BTreeMap::<(FeedId, ModelId), (u32, u32)>::new();
 	for number in from..=scene.client.head().await?.number() {
@@ -538,6 +566,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	}
 	println!("{covered} of {} prices lie in the interval of the answer", feeds.len());
 
+	scene.told("every answer is fresh");
 	// What was counted is served.
 	let counted = scene.metrics(&scene.feeders[0]).await?;
 	let model = scene.feeders[0].model;
@@ -569,6 +598,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let study = scene.cli.json(&["valuation", "score", "study", &name]).await?;
 	assert_eq!(study["study"]["sample"], 1);
 
+	scene.told("the price that was paid has moved the scores");
 	// A holder asks for an explanation, and gets it: the parts add up to the value.
 	let model = scene.feeders[0].model;
 	scene
@@ -582,6 +612,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 		})
 		.await?;
 
+	scene.told("an explanation was asked for and opened");
 	// The third operator stops its program and lies by hand: a third above what its model says.
 	scene.feeders[2].stop().await?;
 	let liar = &scene.feeders[2];
@@ -589,6 +620,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let inputs = scene.folder.join("inputs").join(format!("{}.json", home.asset));
 	let facts = Inputs::from_json(&fs::read_to_string(&inputs)?)?;
 	let truth = liar_artefact.value(&facts)?;
+	scene.told("the third operator lies");
 	let wait_for = scene.client.head().await?.valuation_round(home).await?.context("no round")?;
 	let due = wait_for.opened_at + policy.interval;
 	scene
@@ -634,6 +666,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 
 	// Anybody computes the reports again from the published artefact and the facts. An honest one
 	// comes out the same; the lie does not, and that is the ground of a dispute.
+	scene.told("the next round is over, with a lie in it");
 	let verify = |place: usize, out: &Path| {
 		let feeder = &scene.feeders[place];
 		let arguments = [
@@ -679,6 +712,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	assert_eq!(refused.code, 1, "what is disputed is not for use");
 	assert!(refused.err.contains("disputed"), "{}", refused.err);
 
+	scene.told("the lie is disputed");
 	// The operator has nothing to answer with. When its time is over, it has lost.
 	let before = scene.client.head().await?.operator(scene.feeders[2].operator).await?;
 	assert_eq!(before.context("no operator")?.bond, BOND);
@@ -693,6 +727,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let model = view.model(liar_model).await?.context("no model")?;
 	assert_eq!(model.status, ModelStatus::Suspended);
 
+	scene.told("the liar has paid");
 	// Three days on, nobody is served what is stale: neither the withdrawn answer nor the old ones.
 	for feed in &feeds {
 		let answer = view.valuation(*feed).await?.context("no answer")?;

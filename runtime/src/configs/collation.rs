@@ -3,8 +3,9 @@
 //! Who makes blocks, how often, and how blocks reach the relay chain.
 
 use crate::{
-	AccountId, Aura, AuraId, Balances, BlockNumber, CollatorSelection, MessageQueue, Runtime,
-	RuntimeBlockWeights, RuntimeEvent, Session, SessionKeys, XcmpQueue, HOURS,
+	configs::chain_governance::SchedulerStart, AccountId, Aura, AuraId, Balances, BlockNumber,
+	CollatorSelection, MessageQueue, Runtime, RuntimeBlockWeights, RuntimeEvent, Session,
+	SessionKeys, XcmpQueue, HOURS,
 };
 use cumulus_pallet_parachain_system::RelayNumberMonotonicallyIncreases;
 use cumulus_primitives_core::AggregateMessageOrigin;
@@ -50,7 +51,7 @@ parameter_types! {
 
 impl cumulus_pallet_parachain_system::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type OnSystemEvent = ();
+	type OnSystemEvent = SchedulerStart;
 	type SelfParaId = parachain_info::Pallet<Runtime>;
 	type OutboundXcmpMessageSource = XcmpQueue;
 	type DmpQueue = EnqueueWithOrigin<MessageQueue, RelayOrigin>;
