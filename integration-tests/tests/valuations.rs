@@ -464,8 +464,6 @@ impl Scene {
 	}
 }
 
-// Has not been seen to end: with three homes it was still at it after five minutes.
-#[ignore = "has not been seen to end; run it by its name"]
 #[tokio::test(flavor = "multi_thread")]
 async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let many = std::env::var("CADASTRE_HOMES").map_or(Ok(3), |many| many.parse::<usize>())?;
