@@ -28,6 +28,7 @@ use cadastre_primitives::{
 	ValuationStatus, Verdict,
 };
 use std::{
+	collections::{BTreeMap, BTreeSet},
 	fs,
 	net::TcpListener,
 	os::unix::fs::PermissionsExt,
@@ -88,7 +89,14 @@ fn homes(sales: &Sales, models: &[Artefact], many: usize) -> Result<Vec<Sale>> {
 		sale.inputs().is_ok_and(|facts| models.iter().all(|model| model.value(&facts).is_ok()))
 	};
 	let tested = sales.between(windows.tested_from, until).iter();
-	let found: Vec<_> = tested.filter(valued).take(many).cloned().collect();
+	// A home that was sold twice is one asset.
+	let mut parcels = BTreeSet::new();
+	let found: Vec<_> = tested
+		.filter(valued)
+		.filter(|sale| parcels.insert(sale.parcel.clone()))
+		.take(many)
+		.cloned()
+		.collect();
 	ensure!(found.len() == many, "only {} such homes were sold", found.len());
 	Ok(found)
 }
@@ -518,7 +526,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 
 	scene.told("the rounds are over");
 	// Nothing was reported twice, and nothing was missed.
-	let mut reports = std::collections::BTreeMap::<(FeedId, ModelId), (u32, u32)>::new();
+	let mut reports = BTreeMap::<(FeedId, ModelId), (u32, u32)>::new();
 	for number in from..=scene.client.head().await?.number() {
 		let view = scene.client.at_number(number).await?;
 		for event in view.events::<valuations::events::ReportCommitted>().await? {
@@ -535,7 +543,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 
 	// The answers are fresh once their first jump could be disputed, and are what the models say.
 	println!("home                            low          mid         high    paid later");
-	let mut covered = 0;
+	let (mut covered, mut errors) = (0, Vec::new());
 	for (feed, sale) in scene.feeds() {
 		let answer = scene
 			.wait("a fresh answer", |view| async move {
@@ -552,6 +560,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 		mids.sort_unstable();
 		assert!(mids[0] <= interval.mid && interval.mid <= mids[2], "{mids:?}: {interval:?}");
 		covered += usize::from(interval.contains(sale.price_cents));
+		errors.push(interval.mid as f64 / sale.price_cents as f64 - 1.0);
 		let value = |value| write_value(value, decimals);
 		println!(
 			"{:<22} {:>14} {:>12} {:>12} {:>13}",
@@ -562,7 +571,12 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 			value(sale.price_cents)
 		);
 	}
-	println!("{covered} of {} prices lie in the interval of the answer", feeds.len());
+	errors.sort_by(|one, other| one.abs().total_cmp(&other.abs()));
+	println!(
+		"{covered} of {} prices lie in the interval of the answer; the median error is {:.1} %",
+		feeds.len(),
+		errors[errors.len() / 2].abs() * 100.0
+	);
 
 	scene.told("every answer is fresh");
 	// What was counted is served.
