@@ -237,11 +237,16 @@ impl View {
 		Ok(info.map(Order::from))
 	}
 
-	/// All open orders, by their ids; those that concern an asset, if one is given.
+	/// All open orders, by their ids; those that concern an asset or an investor, if one is given, and
+	/// those that concern the investor's shares of the asset, if both are.
 	///
 	/// # Errors
 	/// If the node does not answer.
-	pub async fn orders(&self, asset: Option<AssetId>) -> Result<Vec<Order>> {
+	pub async fn orders(
+		&self,
+		asset: Option<AssetId>,
+		investor: Option<InvestorId>,
+	) -> Result<Vec<Order>> {
 		let storage = self.at.storage();
 		let mut entries = storage.iter(api::storage().shares().orders(), ()).await?;
 		let mut ids = Vec::new();
@@ -250,12 +255,11 @@ impl View {
 			let (order,) = entry.key()?.decode()?;
 			let target = entry.value().decode()?.target;
 			let of = match target {
-				chain::Target::Position { asset, .. } | chain::Target::Book { asset } => {
-					Some(asset)
-				},
-				chain::Target::Investor { .. } => None,
+				chain::Target::Position { asset, investor } => (Some(asset), Some(investor)),
+				chain::Target::Book { asset } => (Some(asset), None),
+				chain::Target::Investor { investor } => (None, Some(investor)),
 			};
-			if asset.is_none() || of == asset {
+			if (asset.is_none() || of.0 == asset) && (investor.is_none() || of.1 == investor) {
 				ids.push(order);
 			}
 		}

@@ -6,7 +6,10 @@ use cadastre_primitives::Balance;
 use codec::Decode as _;
 use serde::Serialize;
 use subxt::{
-	ext::{scale_decode::DecodeAsType, scale_value::stringify},
+	ext::{
+		scale_decode::DecodeAsType,
+		scale_value::{stringify, Value},
+	},
 	tx::Payload,
 	utils::H256,
 };
@@ -231,18 +234,6 @@ impl From<(u16, TrackDetails<Balance, u32, String>)> for Track {
 }
 
 impl Track {
-	/// The same so many times faster: periods are rounded up to whole blocks, as the chain does.
-	fn at_pace(self, pace: u32) -> Self {
-		let of = |period: u32| period.div_ceil(pace.max(1));
-		Self {
-			prepare_period: of(self.prepare_period),
-			decision_period: of(self.decision_period),
-			confirm_period: of(self.confirm_period),
-			min_enactment_period: of(self.min_enactment_period),
-			..self
-		}
-	}
-
 	/// The origin that its referenda have.
 	///
 	/// # Errors
@@ -273,11 +264,11 @@ impl View {
 	/// # Errors
 	/// If the node does not answer, or the chain has no tracks that this program understands.
 	pub async fn tracks(&self) -> Result<Vec<Track>> {
-		// The constant has them as they are on a public chain; a chain for tests is faster.
+		// The chain computes the constants of its metadata from its state, so that these are at its
+		// pace already.
 		let constant = api::constants().referenda().tracks();
 		let tracks = self.at.constants().entry(constant)?;
-		let pace = self.get(api::storage().dao().pace(), ()).await?.unwrap_or(1).max(1);
-		Ok(tracks.into_iter().map(|track| Track::from(track).at_pace(pace)).collect())
+		Ok(tracks.into_iter().map(Track::from).collect())
 	}
 
 	/// A track by its name.
@@ -421,7 +412,7 @@ impl View {
 	}
 
 	/// The bytes of a call, from its name and its arguments as people write them: numbers, texts in
-	/// quotes, accounts, bytes as `0x…`, `Variant(…)`, `{ field: value }`, `(a, list)`.
+	/// quotes, accounts, bytes as `0x…`, `Variant`, `Variant(…)`, `{ field: value }`, `(a, list)`.
 	///
 	/// # Errors
 	/// If the chain has no such call, or an argument is not what it takes.
@@ -434,7 +425,14 @@ impl View {
 			.pallet_by_name(pallet)
 			.and_then(|pallet| pallet.call_variant_by_name(call))
 			.ok_or_else(|| wrong("the chain has no such call".to_owned()))?;
-		let fields: Vec<_> = variant.fields.iter().filter_map(|field| field.name.clone()).collect();
+		let fields: Vec<_> = variant
+			.fields
+			.iter()
+			.map(|field| {
+				let name = field.name.as_deref().unwrap_or_default();
+				format!("{name} ({})", field.type_name.as_deref().unwrap_or("of some type"))
+			})
+			.collect();
 		if fields.len() != arguments.len() {
 			return Err(wrong(format!(
 				"it takes {} arguments, not {}: {}",
@@ -445,18 +443,11 @@ impl View {
 		}
 		let mut values = Vec::new();
 		for (field, text) in fields.iter().zip(arguments) {
-			let (value, rest) = stringify::from_str_custom()
-				.add_custom_parser(stringify::custom_parsers::parse_hex)
-				.add_custom_parser(stringify::custom_parsers::parse_ss58)
-				.parse(text);
-			let value = value.map_err(|error| wrong(format!("{field}: {error}")))?;
-			if !rest.trim().is_empty() {
-				return Err(wrong(format!("{field}: \"{rest}\" is left over")));
-			}
-			values.push(value);
+			values.push(value_of_text(text).map_err(|why| wrong(format!("{field}: {why}")))?);
 		}
 		let payload = subxt::dynamic::tx(pallet, call, values);
-		self.at.transactions().call_data(&payload).map_err(|error| wrong(error.to_string()))
+		let bytes = self.at.transactions().call_data(&payload);
+		bytes.map_err(|error| wrong(format!("{error}; it takes {}", fields.join(", "))))
 	}
 
 	/// The two calls that refer a call to the voters of a track, as one: note its preimage, and
@@ -561,6 +552,33 @@ pub fn unlock(track: &Track, whose: &Account) -> impl Payload {
 	api::tx().conviction_voting().unlock(track.id, whose.id().into())
 }
 
+/// A value as people write it.
+fn value_of_text(text: &str) -> std::result::Result<Value, String> {
+	let (value, rest) = stringify::from_str_custom()
+		.add_custom_parser(stringify::custom_parsers::parse_hex)
+		.add_custom_parser(stringify::custom_parsers::parse_ss58)
+		.add_custom_parser(|rest| variant(rest).map(Ok))
+		.parse(text);
+	let value = value.map_err(|error| error.to_string())?;
+	if rest.trim().is_empty() {
+		Ok(value)
+	} else {
+		Err(format!("\"{rest}\" is left over"))
+	}
+}
+
+/// A name alone is a variant without fields, such as `RealEstate` or `None`.
+fn variant(rest: &mut &str) -> Option<Value> {
+	let end = rest.find(|char: char| !char.is_ascii_alphanumeric() && char != '_');
+	let (name, after) = rest.split_at(end.unwrap_or(rest.len()));
+	let has_fields = after.trim_start().starts_with(['(', '{']);
+	if !name.starts_with(|char: char| char.is_ascii_uppercase()) || has_fields {
+		return None;
+	}
+	*rest = after;
+	Some(Value::unnamed_variant(name, []))
+}
+
 fn conviction(number: u8) -> Result<Conviction> {
 	Ok(match number {
 		0 => Conviction::None,
@@ -631,6 +649,29 @@ mod tests {
 		assert!(missing[0].contains("relay block 9") && missing[0].contains("deposit 3"));
 		assert!(missing[1].contains("1.00 %") && missing[1].contains("10.00 %"));
 		assert!(Standing { support: 0.1, ..standing }.passes());
+	}
+
+	#[test]
+	fn a_name_alone_is_a_variant() {
+		let none = Value::unnamed_variant("None", []);
+		assert_eq!(value_of_text("None"), Ok(none.clone()));
+		assert_eq!(value_of_text("None()"), Ok(none.clone()));
+		assert_eq!(
+			value_of_text("Some({ class: Data, bits: 3, of: (None, true) })"),
+			Ok(Value::unnamed_variant(
+				"Some",
+				[Value::named_composite([
+					("class", Value::unnamed_variant("Data", [])),
+					("bits", Value::u128(3)),
+					("of", Value::unnamed_composite([none, Value::bool(true)])),
+				])]
+			))
+		);
+		let account = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+		assert!(matches!(value_of_text(account), Ok(value) if value.as_u128().is_none()));
+		for wrong in ["", "mine", "Data 3", "Data(", "Some(None"] {
+			assert!(value_of_text(wrong).is_err(), "{wrong}");
+		}
 	}
 
 	#[test]

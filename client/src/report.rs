@@ -233,10 +233,10 @@ fn sentence(failure: &Failure, needed: &str, found: &str) -> String {
 		},
 		Reason::ZeroAmount => "The amount is zero.".to_owned(),
 		Reason::InsufficientShares => {
-			format!("The sender has {found} free shares and would give {needed}.")
+			format!("The sender has {found} free units and would give {needed}.")
 		},
 		Reason::ExceedsAuthorised => {
-			format!("{needed} shares would be in issue; {found} are authorised.")
+			format!("{needed} units would be in issue; {found} are authorised.")
 		},
 		Reason::SameInvestor => "Sender and receiver are keys of the same investor.".to_owned(),
 		Reason::UnknownPack => "The asset's rule pack does not exist.".to_owned(),
@@ -273,7 +273,7 @@ fn sentence(failure: &Failure, needed: &str, found: &str) -> String {
 			format!("The asset would have {found} holders; at most {needed} are allowed.")
 		},
 		Reason::OwnershipCapExceeded => {
-			format!("The receiver would own {found} shares; at most {needed} are allowed.")
+			format!("The receiver would own {found} units; at most {needed} are allowed.")
 		},
 		Reason::SharesFrozen => format!(
 			"The sender's shares are frozen, by an order or because one is pending: it would give \
@@ -309,10 +309,10 @@ fn sentence(failure: &Failure, needed: &str, found: &str) -> String {
 			 are allowed."
 		),
 		Reason::BelowMinimumHolding => {
-			format!("{who} would own {found} shares; whoever owns some must own at least {needed}.")
+			format!("{who} would own {found} units; whoever owns some must own at least {needed}.")
 		},
 		Reason::PurchaseTooLarge => {
-			format!("{found} shares are more than may be bought at once: {needed}.")
+			format!("{found} units are more than may be bought at once: {needed}.")
 		},
 		Reason::FlowBack if found.is_empty() => {
 			"The shares may not flow back to this receiver yet: none could be issued yet."
@@ -322,7 +322,7 @@ fn sentence(failure: &Failure, needed: &str, found: &str) -> String {
 			"The shares may not flow back to this receiver before {found}; it is {needed} now."
 		),
 		Reason::VelocityExceeded => format!(
-			"The sender would have given {found} shares in this window; at most {needed} are allowed."
+			"The sender would have given {found} units in this window; at most {needed} are allowed."
 		),
 		Reason::OutsideTransferWindow if failure.needed < failure.found => {
 			format!("Trade opens on {found}; it is {needed} now.")
@@ -346,7 +346,7 @@ fn sentence(failure: &Failure, needed: &str, found: &str) -> String {
 			"The receiver is no member of the asset's sandbox cohort.".to_owned()
 		},
 		Reason::CohortVolumeExceeded => format!(
-			"The volume of the asset's sandbox cohort would be {found} shares; at most {needed} are \
+			"The volume of the asset's sandbox cohort would be {found} units; at most {needed} are \
 			 allowed."
 		),
 		Reason::BrokenRule => {
@@ -524,7 +524,7 @@ mod tests {
 	#[test]
 	fn numbers_of_shares_are_grouped() {
 		let line = line(Reason::InsufficientShares, None, Side::Sender, 1_000_000, 999);
-		assert_eq!(line.sentence, "The sender has 999 free shares and would give 1,000,000.");
+		assert_eq!(line.sentence, "The sender has 999 free units and would give 1,000,000.");
 		assert_eq!(
 			(group(0), group(12_345), group(123_456)),
 			("0".into(), "12,345".into(), "123,456".into())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use anyhow::{ensure, Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tokio::process::Command;
 
 /// The command line, aimed at one node.
@@ -50,12 +50,22 @@ impl Cli {
 		if let Some(suri) = &self.suri {
 			command.env("CADASTRE_SURI", suri);
 		}
-		let output = command.output().await?;
-		Ok(Answer {
-			code: output.status.code().context("the command was killed")?,
-			out: String::from_utf8(output.stdout)?,
-			err: String::from_utf8(output.stderr)?,
-		})
+		answer(&mut command).await
+	}
+
+	/// Runs a line of a shell in a folder, in which `cadastre` is the command line aimed at the node.
+	///
+	/// # Errors
+	/// If there is no shell.
+	pub async fn shell(&self, folder: &Path, line: &str) -> Result<Answer> {
+		let own = self.program.parent().context("the program is in a folder")?;
+		let others = std::env::var_os("PATH").unwrap_or_default();
+		let places = std::iter::once(own.to_owned()).chain(std::env::split_paths(&others));
+		let mut command = Command::new("sh");
+		command.arg("-c").arg(line).current_dir(folder).kill_on_drop(true);
+		command.env("PATH", std::env::join_paths(places)?).env("CADASTRE_URL", &self.url);
+		command.env_remove("CADASTRE_SURI").env_remove("RUST_LOG").env_remove("COLUMNS");
+		answer(&mut command).await
 	}
 
 	/// Runs a command that must succeed, and reads its answer as JSON.
@@ -69,4 +79,13 @@ impl Cli {
 		ensure!(answer.code == 0, "{arguments:?} ended with {}: {}", answer.code, answer.err);
 		serde_json::from_str(&answer.out).with_context(|| format!("no JSON: {}", answer.out))
 	}
+}
+
+async fn answer(command: &mut Command) -> Result<Answer> {
+	let output = command.output().await?;
+	Ok(Answer {
+		code: output.status.code().context("the command was killed")?,
+		out: String::from_utf8(output.stdout)?,
+		err: String::from_utf8(output.stderr)?,
+	})
 }

@@ -241,7 +241,7 @@ async fn a_transfer_that_makes_no_sense_is_refused_with_its_reason(scene: &Scene
 			&ben,
 			SHARES + 1,
 			"InsufficientShares",
-			"The sender has 100 free shares and would give 101.",
+			"The sender has 100 free units and would give 101.",
 		),
 		(asset, &anna, 1, "SameInvestor", "Sender and receiver are keys of the same investor."),
 	];

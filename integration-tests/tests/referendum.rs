@@ -110,6 +110,8 @@ async fn a_referendum_goes_its_way_from_the_command_line() -> Result<()> {
 	assert_eq!(tracks["tracks"].as_array().map(Vec::len), Some(8), "{tracks}");
 	// A day in 10 seconds: two hours are less than a block, which is what it is rounded up to.
 	assert_eq!(tracks["tracks"][0]["prepare_period"], 1, "{tracks}");
+	// 28 days.
+	assert_eq!(tracks["tracks"][0]["decision_period"], 47, "{tracks}");
 
 	// The committee whitelists that the provider is de-listed; the voters decide on it.
 	let delist = view.call_bytes(&compliance::delist_provider(0))?;

@@ -4,7 +4,7 @@
 
 mod common;
 
-use cadastre_primitives::{Claims, Flags};
+use cadastre_primitives::{Claims, FeedId, Flags, Metric, Unit};
 use cadastre_runtime::{
 	configs::{
 		system::{ProxyType, NEVER_PAUSED},
@@ -21,10 +21,12 @@ use frame_support::{
 };
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie};
 use sp_runtime::DispatchError;
-use ProxyType::{Any, CancelProxy, Compliance, Governance, Issuer, NonTransfer, Valuation};
+use ProxyType::{
+	Any, CancelProxy, Compliance, Governance, Issuer, NonTransfer, Supervisor, Valuation,
+};
 
-const ALL: [ProxyType; 7] =
-	[Any, NonTransfer, Issuer, Compliance, Valuation, Governance, CancelProxy];
+const ALL: [ProxyType; 8] =
+	[Any, NonTransfer, Issuer, Compliance, Valuation, Governance, CancelProxy, Supervisor];
 
 fn bob() -> AccountId {
 	Bob.to_account_id()
@@ -51,6 +53,11 @@ use Open::{No, Yes};
 /// A call; the types of proxy beside `Any` that may make it; whether safe mode lets it pass;
 /// whether it can be paused; whether a message may make it.
 type Row = (RuntimeCall, &'static [ProxyType], Open, Open, Open);
+
+/// What a supervisor does with a cohort.
+fn supervisors(call: pallet_compliance::Call<Runtime>) -> Row {
+	(call.into(), &[Supervisor, NonTransfer], Yes, Yes, No)
+}
 
 fn table() -> Vec<Row> {
 	let remark = || RuntimeCall::from(frame_system::Call::remark { remark: vec![] });
@@ -150,7 +157,28 @@ fn table() -> Vec<Row> {
 		),
 		(
 			pallet_shares::Call::approve_order { order: 0 }.into(),
+			&[Compliance, NonTransfer, Supervisor],
+			Yes,
+			Yes,
+			No,
+		),
+		(
+			pallet_shares::Call::annul_order { order: 0, digest: Default::default() }.into(),
+			&[Compliance, NonTransfer, Supervisor],
+			Yes,
+			Yes,
+			No,
+		),
+		(
+			pallet_shares::Call::withdraw_order { order: 0 }.into(),
 			&[Compliance, NonTransfer],
+			Yes,
+			Yes,
+			No,
+		),
+		(
+			pallet_shares::Call::prune_order { order: 0 }.into(),
+			&[Compliance, NonTransfer, Supervisor],
 			Yes,
 			Yes,
 			No,
@@ -263,6 +291,51 @@ fn table() -> Vec<Row> {
 			Yes,
 			No,
 		),
+		// Sandbox cohorts: the committee creates them, their supervisor does the rest.
+		(
+			pallet_compliance::Call::create_cohort {
+				supervisor: bob(),
+				limits: pallet_compliance::CohortLimits {
+					investors: 1,
+					assets: 1,
+					volume: 1,
+					value: 1,
+					from: 0,
+					until: 1,
+				},
+			}
+			.into(),
+			&[],
+			Yes,
+			Yes,
+			No,
+		),
+		supervisors(pallet_compliance::Call::add_member { cohort: 0, investor: 0 }),
+		supervisors(pallet_compliance::Call::remove_member { cohort: 0, investor: 0 }),
+		supervisors(pallet_compliance::Call::set_asset_value { cohort: 0, asset: 0, value: 1 }),
+		supervisors(pallet_compliance::Call::remove_asset { cohort: 0, asset: 0 }),
+		supervisors(pallet_compliance::Call::suspend_cohort { cohort: 0 }),
+		supervisors(pallet_compliance::Call::resume_cohort { cohort: 0 }),
+		supervisors(pallet_compliance::Call::graduate {
+			cohort: 0,
+			asset: 0,
+			pack: 0,
+			report: Default::default(),
+		}),
+		supervisors(pallet_compliance::Call::end_cohort { cohort: 0 }),
+		supervisors(pallet_compliance::Call::prune_cohort { cohort: 0, limit: 1 }),
+		// Valuations: a model's work, and not its money.
+		(
+			pallet_valuation_oracle::Call::leave {
+				feed: FeedId { asset: 0, metric: Metric::MarketValue, unit: Unit::Fiat(*b"CHF") },
+				model: 0,
+			}
+			.into(),
+			&[Valuation, NonTransfer],
+			No,
+			Yes,
+			No,
+		),
 		// Governance.
 		(
 			pallet_conviction_voting::Call::remove_vote { class: None, index: 0 }.into(),
@@ -288,7 +361,7 @@ fn table() -> Vec<Row> {
 		// Wrappers: what is in them is filtered again.
 		(
 			pallet_utility::Call::batch_all { calls: vec![remark()] }.into(),
-			&[NonTransfer, Issuer, Compliance, Valuation, Governance],
+			&[NonTransfer, Issuer, Compliance, Valuation, Governance, Supervisor],
 			Yes,
 			Yes,
 			No,

@@ -50,7 +50,8 @@ fn countries(codes: &[CountryCode]) -> CountrySet {
 /// United States, Regulation D, rule 506(c): sold to accredited investors only, who keep the shares
 /// for a year, and fewer than 2,000 of them.
 ///
-/// Sources: 17 CFR 230.506(c)(2)(i) and (ii) (purchasers are accredited, and verified to be);
+/// Sources: 17 CFR 230.506(c)(2)(i) and (ii) (purchasers are accredited, and verified to be) with
+/// 230.501(a) (who is accredited);
 /// 17 CFR 230.502(d) and 230.144(d)(1)(ii) (restricted securities, one year for an issuer that does
 /// not report); 15 U.S.C. 78l(g)(1)(A)(i) (registration from 2,000 holders of record on).
 pub fn us_reg_d_506c() -> RuleSet {
@@ -68,7 +69,7 @@ pub fn us_reg_d_506c() -> RuleSet {
 /// Regulation S: no share flows back to a US person, or to a resident of the United States, during
 /// the distribution compliance period, which is [`CATEGORY_2`] or [`CATEGORY_3`] seconds long.
 ///
-/// Sources: 17 CFR 230.903(b)(2) and (3) (the periods); 17 CFR 230.902(k) and (l) (US person, United
+/// Sources: 17 CFR 230.903(b)(2) and (b)(3)(iii) (the periods); 17 CFR 230.902(k) and (l) (US person, United
 /// States).
 pub fn reg_s(period: u32) -> RuleSet {
 	of(
@@ -82,7 +83,7 @@ pub fn reg_s(period: u32) -> RuleSet {
 ///
 /// Source: Regulation (EU) 2017/1129, article 1(4)(b) (no prospectus for an offer to fewer than 150
 /// persons per member state, other than qualified investors) and article 2(e) (qualified investors:
-/// professional clients of directive 2014/65/EU, annex II).
+/// professional clients of directive 2014/65/EU, annex II, sections I and II).
 pub fn eu_retail_149() -> RuleSet {
 	of(
 		vec![
@@ -98,15 +99,15 @@ pub fn eu_retail_149() -> RuleSet {
 ///
 /// Sources: Financial Services Act (FinSA, SR 950.1), article 36(1)(a) (no prospectus for an offer to
 /// professional clients only), article 4(3) to (5) (professional and institutional clients) and
-/// article 5(1) (wealthy persons who have opted out).
+/// article 5(1) and (2) (wealthy persons who have opted out).
 pub fn swiss_professional() -> RuleSet {
 	residents(*b"CH", Flags::PROFESSIONAL)
 }
 
 /// Singapore: residents who are accredited investors.
 ///
-/// Sources: Securities and Futures Act 2001, section 275(1) (no prospectus for an offer to accredited
-/// investors), section 4A(1)(a) (who is one) and section 276 (resale to such persons only).
+/// Sources: Securities and Futures Act 2001, section 275(1) and (2) (no prospectus for an offer to
+/// accredited investors), section 4A(1)(a) (who is one) and section 276 (resale to such persons only).
 pub fn singapore_accredited() -> RuleSet {
 	residents(*b"SG", Flags::ACCREDITED)
 }
@@ -115,7 +116,8 @@ pub fn singapore_accredited() -> RuleSet {
 ///
 /// Sources: Securities and Futures Ordinance (Cap. 571), section 103(3)(k) (offers to professional
 /// investors only) and schedule 1, part 1, section 1 (who is one), with the Securities and Futures
-/// (Professional Investor) Rules (Cap. 571D).
+/// (Professional Investor) Rules (Cap. 571D), sections 4 to 7; for shares of a company, the Companies
+/// (Winding Up and Miscellaneous Provisions) Ordinance (Cap. 32), schedule 17, part 1, section 1.
 pub fn hong_kong_professional() -> RuleSet {
 	residents(*b"HK", Flags::PROFESSIONAL)
 }

@@ -416,6 +416,29 @@ pub fn is_officers_work(call: &RuntimeCall) -> bool {
 	)
 }
 
+/// What a supervisor does: it watches its sandbox cohorts, and is the second role of an order. Not what
+/// proposes one: the hand that asks for an order is not the hand that approves it.
+pub fn is_supervisors_work(call: &RuntimeCall) -> bool {
+	matches!(
+		call,
+		RuntimeCall::Compliance(
+			pallet_compliance::Call::add_member { .. }
+				| pallet_compliance::Call::remove_member { .. }
+				| pallet_compliance::Call::set_asset_value { .. }
+				| pallet_compliance::Call::remove_asset { .. }
+				| pallet_compliance::Call::suspend_cohort { .. }
+				| pallet_compliance::Call::resume_cohort { .. }
+				| pallet_compliance::Call::graduate { .. }
+				| pallet_compliance::Call::end_cohort { .. }
+				| pallet_compliance::Call::prune_cohort { .. }
+		) | RuntimeCall::Shares(
+			pallet_shares::Call::approve_order { .. }
+				| pallet_shares::Call::annul_order { .. }
+				| pallet_shares::Call::prune_order { .. }
+		)
+	)
+}
+
 /// What goes on in safe mode: the lawful way out of shares; all of compliance, the deny lists and
 /// the suspension of assets, so that what is wrong can be put right; and every step of an order but
 /// its execution, so that nobody's appeal runs out of time.

@@ -230,6 +230,10 @@ pub enum ProxyType {
 	/// Rejects what another proxy has announced.
 	#[codec(index = 6)]
 	CancelProxy,
+	/// The work of a supervisor: its sandbox cohorts, and the approval or refusal of orders that
+	/// others have proposed.
+	#[codec(index = 7)]
+	Supervisor,
 }
 
 /// Batches: what is in them is filtered again.
@@ -269,6 +273,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					|| Self::Governance.filter(call)
 					|| Self::Issuer.filter(call) && !property::moves_shares(call)
 					|| Self::Compliance.filter(call)
+					|| Self::Supervisor.filter(call)
 					|| property::is_verifiers_work(call)
 					|| Self::Valuation.filter(call)
 					|| Self::CancelProxy.filter(call)
@@ -287,6 +292,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			},
+			Self::Supervisor => is_batch(call) || property::is_supervisors_work(call),
 		}
 	}
 
@@ -295,8 +301,6 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			(Self::Any, _) => true,
 			(_, Self::Any) => false,
 			(Self::NonTransfer, other) => !matches!(other, Self::Issuer),
-			// `Valuation` allows batches of itself, as these do.
-			(Self::Issuer | Self::Compliance | Self::Governance, Self::Valuation) => true,
 			(this, other) => this == other,
 		}
 	}

@@ -226,6 +226,7 @@ fn proxies() -> impl Iterator<Item = Carrier> {
 		ProxyType::Valuation,
 		ProxyType::Governance,
 		ProxyType::CancelProxy,
+		ProxyType::Supervisor,
 	];
 	kinds.into_iter().flat_map(|kind| {
 		let grant = move |who: Sr25519Keyring| {

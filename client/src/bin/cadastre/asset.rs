@@ -77,7 +77,7 @@ pub(crate) enum Command {
 		asset: AssetId,
 		/// Account of who gets them.
 		to: Account,
-		/// Number of shares.
+		/// Number of units.
 		amount: Balance,
 	},
 	/// Retire an asset of which no share is in issue, for good. Signed by its issuer.
@@ -530,7 +530,7 @@ async fn issue(app: &App, asset: AssetId, to: &Account, amount: Balance) -> Resu
 	stop_if_refused(app, "this issue", &failures)?;
 	let included = client.send(&shares::issue(asset, to, amount), &signer).await?;
 	app.out.done(
-		&format!("{} new shares of asset {asset} went to {to}", report::group(amount)),
+		&format!("{} new units of asset {asset} went to {to}", report::group(amount)),
 		&included,
 		json!({ "asset": asset, "to": to, "amount": amount.to_string() }),
 	);

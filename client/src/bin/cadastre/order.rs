@@ -90,6 +90,9 @@ pub(crate) enum Command {
 		/// Those that concern this asset only.
 		#[arg(long)]
 		asset: Option<AssetId>,
+		/// Those that concern this investor only: an account of it, or its number.
+		#[arg(long)]
+		investor: Option<Investor>,
 	},
 }
 
@@ -117,7 +120,7 @@ pub(crate) enum Propose {
 		from: Investor,
 		/// Account of who gets them.
 		to: Account,
-		/// Number of shares.
+		/// Number of units.
 		amount: Balance,
 		#[command(flatten)]
 		basis: Basis,
@@ -128,7 +131,7 @@ pub(crate) enum Propose {
 		asset: AssetId,
 		/// Whose shares: an account, or the investor's number.
 		from: Investor,
-		/// Number of shares.
+		/// Number of units.
 		amount: Balance,
 		#[command(flatten)]
 		basis: Basis,
@@ -343,7 +346,7 @@ impl Command {
 				send(app, order, &orders::prune(order), &what).await
 			},
 			Self::Show { order } => show(app, order).await,
-			Self::List { asset } => list(app, asset).await,
+			Self::List { asset, investor } => list(app, asset, investor).await,
 		}
 	}
 }
@@ -407,9 +410,13 @@ async fn show(app: &App, id: OrderId) -> Result<()> {
 	Ok(())
 }
 
-async fn list(app: &App, asset: Option<AssetId>) -> Result<()> {
+async fn list(app: &App, asset: Option<AssetId>, investor: Option<Investor>) -> Result<()> {
 	let view = app.client().await?.head().await?;
-	let orders = view.orders(asset).await?;
+	let investor = match investor {
+		Some(investor) => Some(investor.find(&view).await?),
+		None => None,
+	};
+	let orders = view.orders(asset, investor).await?;
 	app.out.table(
 		["Order", "Does", "State"],
 		orders.iter().map(|order| {

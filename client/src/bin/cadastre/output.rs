@@ -7,7 +7,9 @@ use cadastre_client::{
 	Included,
 };
 use cadastre_primitives::{token, Balance, Failure};
-use comfy_table::{presets::UTF8_FULL_CONDENSED, ContentArrangement, Table};
+use comfy_table::{
+	presets::UTF8_FULL_CONDENSED, ColumnConstraint, ContentArrangement, Table, Width,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde_json::json;
@@ -58,11 +60,22 @@ impl Output {
 			.load_preset(UTF8_FULL_CONDENSED)
 			.set_content_arrangement(ContentArrangement::Dynamic)
 			.set_header(header);
-		if std::env::var_os("COLUMNS").is_none() && !table.is_tty() {
+		let piped = std::env::var_os("COLUMNS").is_none() && !table.is_tty();
+		if piped {
 			table.set_width(120);
 		}
+		let mut longest = header.map(width_of_words);
 		for row in rows {
+			for (longest, cell) in longest.iter_mut().zip(&row) {
+				*longest = width_of_words(cell).max(*longest);
+			}
 			table.add_row(row);
+		}
+		if piped {
+			// Who searches a file for an account finds it in one piece.
+			for (column, width) in table.column_iter_mut().zip(longest) {
+				column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+			}
 		}
 		println!("{table}");
 	}
@@ -123,6 +136,12 @@ pub(crate) fn reasons(failures: &[Failure]) -> Vec<Line> {
 	report::lines(failures)
 }
 
+/// How wide a column must be, with a space on either side, so that none of the words is cut.
+fn width_of_words(text: &str) -> u16 {
+	let longest = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+	u16::try_from(longest.saturating_add(2)).unwrap_or(u16::MAX)
+}
+
 /// An amount of the native token, for people.
 pub(crate) fn tokens(amount: Balance) -> String {
 	let whole = report::group(amount / token::UNIT);
@@ -133,6 +152,13 @@ pub(crate) fn tokens(amount: Balance) -> String {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	#[test]
+	fn a_column_is_as_wide_as_its_longest_word() {
+		assert_eq!(width_of_words(""), 2);
+		assert_eq!(width_of_words("is offered until"), 9);
+		assert_eq!(width_of_words("two\nlines"), 7);
+	}
 
 	#[test]
 	fn amounts_of_the_token_are_cut_to_thousandths() {

@@ -150,7 +150,7 @@ impl Command {
 							provider.provider.to_string(),
 							provider.account.to_string(),
 							if provider.listed { "yes" } else { "no" }.to_owned(),
-							format_moment(provider.appointed_at),
+							since(provider.appointed_at),
 						]
 					}),
 				);
@@ -253,10 +253,16 @@ async fn show(app: &App, view: &View, slot: ProviderId) -> Result<()> {
 			pair("Signer of statements", named(&provider.signer)),
 			pair("To take over", named(&provider.successor)),
 			pair("Listed", if provider.listed { "yes" } else { "no" }.to_owned()),
-			pair("Appointed", format_moment(provider.appointed_at)),
+			pair("Appointed", since(provider.appointed_at)),
 			pair("Countries", countries.clone()),
 			pair("Flags", flags.clone()),
-			pair("Stated today", format!("{stated} of {}", group(terms.daily.into()))),
+			pair(
+				"Stated today",
+				match terms.daily {
+					u32::MAX => format!("{stated}, without a limit"),
+					daily => format!("{stated} of {}", group(daily.into())),
+				},
+			),
 			pair("Void", void),
 		],
 	);
@@ -270,6 +276,14 @@ async fn show(app: &App, view: &View, slot: ProviderId) -> Result<()> {
 		"suspension": suspension,
 	}));
 	Ok(())
+}
+
+/// When a provider was appointed. Those of the genesis have no moment.
+fn since(moment: Moment) -> String {
+	match moment {
+		0 => "genesis".to_owned(),
+		moment => format_moment(moment),
+	}
 }
 
 /// Seconds in a day.

@@ -31,8 +31,8 @@ pub(crate) enum Command {
 	Call {
 		/// Its name, such as Treasury.spend.
 		name: String,
-		/// Its arguments in their order: numbers, accounts, "texts", bytes as 0x…, Variant(…),
-		/// { field: value }, (a, list).
+		/// Its arguments in their order: numbers, accounts, "texts", bytes as 0x…, Variant,
+		/// Variant(…), { field: value }, (a, list).
 		arguments: Vec<String>,
 	},
 	/// Refer a call to the voters. Signed by anybody, for the deposits of its preimage and of the
@@ -234,16 +234,17 @@ impl Command {
 				let event: events::Submitted = included.event()?;
 				app.out.done(
 					&format!(
-						"Referendum {}: {name} on the track {}. It is decided once somebody has placed \
-						 {} with\n  cadastre referendum deposit {}\n",
-						event.index,
-						track.name,
-						tokens(track.decision_deposit),
-						event.index
+						"Referendum {} is about {name}, on the track {}",
+						event.index, track.name
 					),
 					&included,
 					json!({ "referendum": event.index, "track": track.name, "call": name }),
 				);
+				app.out.say(format!(
+					"It is decided once somebody has placed {} with\n  cadastre referendum deposit {}",
+					tokens(track.decision_deposit),
+					event.index
+				));
 			},
 			Self::Deposit { index } => {
 				existing(&view, index).await?;

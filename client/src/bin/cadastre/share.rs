@@ -89,9 +89,9 @@ async fn split(app: &App, asset: AssetId, (old, new): (u32, u32)) -> Result<()> 
 	let event: shares::events::SharesSplit = included.event()?;
 	app.out.done(
 		&format!(
-			"{old} old shares of asset {asset} are {new} new ones: a share is {} units and \
-			 was {}",
-			report::group(event.new),
+			"Of {} of asset {asset}, {new} are made: a share is {} and was {}",
+			if old == 1 { "1 share".to_owned() } else { format!("{old} shares") },
+			units(event.new),
 			report::group(event.old)
 		),
 		&included,
@@ -119,7 +119,7 @@ async fn approve(
 	let included = client.send(&call, &signer).await?;
 	app.out.done(
 		&format!(
-			"{spender} may transfer {} shares of asset {asset} until {}",
+			"{spender} may transfer {} units of asset {asset} until {}",
 			report::group(amount),
 			format_moment(until)
 		),
@@ -151,7 +151,7 @@ async fn transfer_from(
 	let call = shares::transfer_from(asset, owner, to, amount);
 	let included = client.send(&call, &signer).await?;
 	app.out.done(
-		&format!("{} shares of asset {asset} went from {owner} to {to}", report::group(amount)),
+		&format!("{} units of asset {asset} went from {owner} to {to}", report::group(amount)),
 		&included,
 		json!({
 			"asset": asset,
@@ -170,7 +170,7 @@ pub(crate) struct Transfer {
 	asset: AssetId,
 	/// Account of the receiver.
 	to: Account,
-	/// Number of shares.
+	/// Number of units.
 	amount: Balance,
 }
 
@@ -182,7 +182,7 @@ pub(crate) struct CanTransfer {
 	from: Account,
 	/// Account of the receiver.
 	to: Account,
-	/// Number of shares.
+	/// Number of units.
 	amount: Balance,
 	/// If this account orders it, which the sender has let.
 	#[arg(long, value_name = "ACCOUNT")]
@@ -193,7 +193,7 @@ pub(crate) struct CanTransfer {
 pub(crate) struct Redeem {
 	/// Asset whose shares are redeemed.
 	asset: AssetId,
-	/// Number of shares.
+	/// Number of units.
 	amount: Balance,
 }
 
@@ -225,7 +225,7 @@ impl Transfer {
 		let included = client.send(&call, &signer).await;
 		bar.finish_and_clear();
 		app.out.done(
-			&format!("{} shares of asset {asset} went to {to}", report::group(amount)),
+			&format!("{} units of asset {asset} went to {to}", report::group(amount)),
 			&included?,
 			json!({ "asset": asset, "from": signer.account(), "to": to, "amount": amount.to_string() }),
 		);
@@ -253,7 +253,7 @@ impl CanTransfer {
 		}));
 		if failures.is_empty() {
 			app.out.say(format!(
-				"Yes: at block {}, {} shares of asset {asset} may go from {from} to {to}.",
+				"Yes: at block {}, {} units of asset {asset} may go from {from} to {to}.",
 				view.number(),
 				report::group(amount)
 			));
@@ -272,7 +272,7 @@ impl Redeem {
 		client.head().await?.existing_asset(asset).await?;
 		let included = client.send(&shares::redeem(asset, amount), &signer).await?;
 		app.out.done(
-			&format!("{} shares of asset {asset} ceased to exist", report::group(amount)),
+			&format!("{} units of asset {asset} ceased to exist", report::group(amount)),
 			&included,
 			json!({ "asset": asset, "from": signer.account(), "amount": amount.to_string() }),
 		);
@@ -295,7 +295,7 @@ impl Portfolio {
 			values.push(json!({
 				"asset": asset,
 				"name": name,
-				"shares": balance.to_string(),
+				"units": balance.to_string(),
 				"supply": supply.to_string(),
 			}));
 			rows.push([asset.to_string(), name, report::group(balance), part(balance, supply)]);
@@ -307,7 +307,7 @@ impl Portfolio {
 			view.number(),
 			tokens(token)
 		));
-		app.out.table(["Asset", "Name", "Shares", "Part"], rows);
+		app.out.table(["Asset", "Name", "Units", "Part"], rows);
 		app.out.json(&json!({
 			"block": view.number(),
 			"account": self.account,
@@ -340,17 +340,23 @@ impl CapTable {
 
 		let supply = stored.supply(asset);
 		let holders = stored.holders(asset);
+		let per_share = view.book(asset).await?.map_or(1, |book| book.units_per_share);
 		app.out.say(format!("{name} (asset {asset}) at block {}:", view.number()));
 		app.out.table(
-			["Investor", "Shares", "Part"],
+			["Investor", "Units", "Part"],
 			holders.iter().map(|(investor, balance)| {
 				[investor.to_string(), report::group(*balance), part(*balance, supply)]
 			}),
 		);
 		app.out.say(format!(
-			"{} shares in issue, {}.",
-			report::group(supply),
-			count(holders.len(), "holder")
+			"{} in issue, {}{}.",
+			units(supply),
+			count(holders.len(), "holder"),
+			if per_share > 1 {
+				format!("; a share is {}", units(per_share))
+			} else {
+				String::new()
+			}
 		));
 		app.out.json(&json!({
 			"block": view.number(),
@@ -360,7 +366,7 @@ impl CapTable {
 			"holders": holders
 				.iter()
 				.map(|(investor, balance)| {
-					json!({ "investor": investor, "shares": balance.to_string() })
+					json!({ "investor": investor, "units": balance.to_string() })
 				})
 				.collect::<Vec<_>>(),
 			"equals_events": differences.as_ref().map(Vec::is_empty),
@@ -368,7 +374,7 @@ impl CapTable {
 		match differences {
 			None => Ok(()),
 			Some(differences) if differences.is_empty() => {
-				app.out.say("The events of all blocks give the same, to the share.");
+				app.out.say("The events of all blocks give the same, to the unit.");
 				Ok(())
 			},
 			Some(differences) => {
@@ -412,6 +418,14 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
 	match number {
 		1 => format!("1 {noun}"),
 		_ => format!("{number} {noun}s"),
+	}
+}
+
+/// A number of units of the register.
+pub(crate) fn units(number: impl Into<Balance>) -> String {
+	match number.into() {
+		1 => "1 unit".to_owned(),
+		number => format!("{} units", report::group(number)),
 	}
 }
 

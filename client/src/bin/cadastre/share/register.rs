@@ -2,7 +2,7 @@
 
 //! What stands in an asset's register beside positions: allowances, the deny list, conversion.
 
-use super::ratio;
+use super::{ratio, units};
 use crate::{act::Decider, investor::document, order::Investor, App};
 use anyhow::Result;
 use cadastre_client::{
@@ -171,7 +171,8 @@ impl Command {
 				app.out.say(match &conversion {
 					None => format!("Shares of asset {asset} cannot be converted."),
 					Some(Conversion { into, given, received }) => format!(
-						"For {given} units of asset {asset} there are {received} of asset {into}."
+						"{} of asset {asset} can be converted into {received} of asset {into}.",
+						units(*given)
 					),
 				});
 				app.out.json(&json!({
@@ -193,8 +194,8 @@ impl Command {
 					Some(Conversion { into, given, received }) => {
 						view.existing_asset(*into).await?;
 						format!(
-							"{given} units of asset {asset} can be converted into {received} of asset \
-							 {into}"
+							"{} of asset {asset} can be converted into {received} of asset {into}",
+							units(*given)
 						)
 					},
 				};
