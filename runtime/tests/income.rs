@@ -46,7 +46,7 @@ fn declare_call(currency: Currency, amount: Balance, record: RecordDate) -> Call
 }
 
 fn declare(currency: Currency, amount: Balance) -> DistributionId {
-	let id = pallet_dividends::NumbersOf::<Runtime>::get(ASSET).next;
+	let id = pallet_dividends::Ledgers::<Runtime>::get(ASSET).numbers.next;
 	assert_ok!(submit(ISSUER, declare_call(currency, amount, RecordDate::Now)));
 	id
 }

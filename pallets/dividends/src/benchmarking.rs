@@ -54,8 +54,9 @@ fn rich<T: Config>(who: &T::AccountId) {
 		let funds = amount::<T>().saturating_mul(10_000);
 		assert_ok!(T::Currency::mint_into(currency, who, funds));
 	}
+	T::Deposit::ensure_successful(who, Pallet::<T>::ledger_footprint());
 	for _ in 0..MAX_SERIES {
-		T::Deposit::ensure_successful(who, Pallet::<T>::distribution_footprint(MAX_LISTED));
+		T::Deposit::ensure_successful(who, Pallet::<T>::names_footprint(MAX_LISTED));
 	}
 }
 
@@ -138,7 +139,7 @@ fn declare<T: Config>(
 	record: RecordDate,
 	selection: Selection,
 ) -> Result<DistributionId, BenchmarkError> {
-	let id = NumbersOf::<T>::get(ASSET).next;
+	let id = Ledgers::<T>::get(ASSET).numbers.next;
 	let pays_at = match record {
 		RecordDate::Future(at) => at,
 		_ => now::<T>(),
@@ -279,7 +280,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), ASSET, Claimed::truncate_from(ids.clone()));
 
-		let marks = Accounts::<T>::get(ASSET, investor).marks;
+		let (_, marks) = T::Register::holding_at(ASSET, investor, 0);
 		assert!(ids.iter().all(|id| marks.has(*id)));
 		Ok(())
 	}
@@ -493,7 +494,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, ASSET, currency::<T>(0));
 
-		assert!(!Purses::<T>::contains_key(ASSET, currency::<T>(0)));
+		assert!(Ledgers::<T>::get(ASSET).purses.is_empty());
 		Ok(())
 	}
 
@@ -502,9 +503,13 @@ mod benchmarks {
 		let holders = holders::<T>(1)?;
 		let (who, investor) =
 			holders.first().cloned().ok_or(BenchmarkError::Stop("there is no holder"))?;
-		let id = super::declare::<T>(RecordDate::Now, Selection::All)?;
-		Pallet::<T>::do_claim_for(ASSET, investor, Claimed::truncate_from([id].to_vec()))?;
-		Pallet::<T>::close(RawOrigin::Signed(who.clone()).into(), ASSET, id)?;
+		open_streams::<T>(MAX_STREAMS)?;
+		Pallet::<T>::on_change(ASSET, investor, UNITS, UNITS);
+		Streams::<T>::mutate(ASSET, |streams| {
+			for stream in streams.iter_mut() {
+				stream.id = stream.id.saturating_add(MAX_STREAMS);
+			}
+		});
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), ASSET, investor);

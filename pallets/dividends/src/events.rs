@@ -350,5 +350,7 @@ mod events {
 		AlreadyQueued,
 		/// As many distributions are queued as can be.
 		TooManyQueued,
+		/// The asset pays in as many currencies as it can.
+		TooManyCurrencies,
 	}
 }

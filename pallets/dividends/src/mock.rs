@@ -11,11 +11,13 @@ use crate::{Amount, HoldReason, RecordDate, Selection};
 use cadastre_primitives::{
 	traits::{AssetClasses, Checkpoints, Holders, OnHoldingChange, Payees},
 	AssetClass, AssetId, Balance, CheckpointId, Country, CountryCode, DistributionId, InvestorId,
-	Moment,
+	Marks, Moment,
 };
 use core::time::Duration;
 use frame_support::{
-	assert_ok, derive_impl, parameter_types,
+	assert_ok, derive_impl,
+	pallet_prelude::ValueQuery,
+	parameter_types,
 	traits::{
 		fungible::{
 			HoldConsideration, InspectHold, Mutate as _, NativeFromLeft, NativeOrWithId, UnionOf,
@@ -313,11 +315,20 @@ type Taken = StorageMap<Register, Twox64Concat, AssetId, Vec<Snapshot>>;
 type LastCheckpoint = StorageMap<Register, Twox64Concat, AssetId, CheckpointId>;
 #[frame_support::storage_alias]
 type Watched = StorageMap<Register, Twox64Concat, AssetId, bool>;
+#[frame_support::storage_alias]
+pub(crate) type Marked =
+	StorageDoubleMap<Register, Twox64Concat, AssetId, Twox64Concat, InvestorId, Marks, ValueQuery>;
 
 /// A register that copies all balances at each checkpoint.
 pub struct Register;
 
 impl Register {
+	/// Where a position lies in the trie.
+	fn place(investor: InvestorId) -> Vec<u8> {
+		use codec::Encode;
+		Twox64Concat::hash(&investor.encode())
+	}
+
 	fn all(asset: AssetId) -> BTreeMap<InvestorId, Balance> {
 		Owned::iter_prefix(asset).collect()
 	}
@@ -411,20 +422,41 @@ impl Holders for Register {
 		Self::snapshot(asset, checkpoint).map(|(_, at, ..)| at)
 	}
 
+	fn holding_at(
+		asset: AssetId,
+		investor: InvestorId,
+		checkpoint: CheckpointId,
+	) -> (Balance, Marks) {
+		(Self::balance_at(asset, investor, checkpoint), Marked::get(asset, investor))
+	}
+
+	fn mark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult {
+		if !Owned::contains_key(asset, investor) {
+			return Err(DispatchError::Other("no position"));
+		}
+		Marked::mutate(asset, investor, |marks| *marks = marks.with(number));
+		Ok(())
+	}
+
+	fn is_passed(investor: InvestorId, last: InvestorId) -> bool {
+		Self::place(investor) <= Self::place(last)
+	}
+
 	fn page(
 		asset: AssetId,
 		checkpoint: CheckpointId,
 		after: Option<InvestorId>,
 		limit: u32,
-	) -> Vec<(InvestorId, Balance)> {
-		use codec::Encode;
-		let place = |investor: InvestorId| Twox64Concat::hash(&investor.encode());
-		let after = after.map(place);
+	) -> Vec<(InvestorId, Balance, Marks)> {
+		let after = after.map(Self::place);
 		let taken = Self::snapshot(asset, checkpoint).map(|(.., all)| all).unwrap_or_default();
 		Owned::iter_key_prefix(asset)
-			.filter(|investor| after.as_ref().is_none_or(|after| place(*investor) > *after))
+			.filter(|investor| after.as_ref().is_none_or(|after| Self::place(*investor) > *after))
 			.take(usize::try_from(limit).unwrap())
-			.map(|investor| (investor, taken.get(&investor).copied().unwrap_or_default()))
+			.map(|investor| {
+				let owned = taken.get(&investor).copied().unwrap_or_default();
+				(investor, owned, Marked::get(asset, investor))
+			})
 			.collect()
 	}
 
@@ -578,7 +610,7 @@ pub(crate) fn declare_in(
 	record: RecordDate,
 	selection: Selection,
 ) -> Result<DistributionId, DispatchError> {
-	let id = crate::NumbersOf::<Test>::get(ASSET).next;
+	let id = crate::Ledgers::<Test>::get(ASSET).numbers.next;
 	let pays_at = match record {
 		RecordDate::Future(at) => at,
 		_ => Today::get(),
@@ -628,6 +660,11 @@ pub(crate) fn pot() -> AccountId {
 
 pub(crate) fn held(who: AccountId) -> Balance {
 	Balances::balance_on_hold(&Reason::get(), &who)
+}
+
+/// The money of [`ASSET`] in a currency; none if it never had any.
+pub(crate) fn purse(currency: NativeOrWithId<u32>) -> Option<crate::Purse<AccountId>> {
+	crate::Ledgers::<Test>::get(ASSET).purse(&currency).cloned()
 }
 
 pub(crate) fn get(id: DistributionId) -> crate::DistributionOf<Test> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Listed, OpeningAgenda, Purses};
+use crate::{Listed, OpeningAgenda};
 
 const HOUR: Moment = 3_600;
 
@@ -19,7 +19,7 @@ fn before_the_record_date_everything_comes_back() {
 		assert_eq!(Distributions::<Test>::iter().count(), 0);
 		assert_eq!(Listed::<Test>::iter().count(), 0);
 		assert_eq!(OpeningAgenda::<Test>::get(), None);
-		assert_eq!(Purses::<Test>::get(ASSET, USD).unwrap().closed.returned, 100);
+		assert_eq!(purse(USD).unwrap().closed.returned, 100);
 		passes(HOUR);
 		poll();
 	});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Listed, Purses};
+use crate::Listed;
 use cadastre_primitives::traits::Checkpoints;
 
 fn close(id: u32) -> DispatchResult {
@@ -9,7 +9,7 @@ fn close(id: u32) -> DispatchResult {
 }
 
 fn remainder() -> Balance {
-	Purses::<Test>::get(ASSET, USD).unwrap().closed.claimable().unwrap()
+	purse(USD).unwrap().closed.claimable().unwrap()
 }
 
 #[test]

@@ -4,8 +4,8 @@
 
 use super::*;
 use crate::{
-	math::Marks, Hours, Listed, NumbersOf, OpeningAgenda, Parked, Purse, Purses, Queue, Streams,
-	TableOf, TaxDue, TaxTables,
+	math::Marks, FormerTables, Hours, Ledgers, Listed, OpeningAgenda, Parked, Purse, Queue,
+	Streams, TableOf, TaxDue, TaxTable,
 };
 use cadastre_primitives::{traits::Checkpoints, AssetClass, Country};
 use frame_support::traits::{fungibles::Mutate, Hooks};
@@ -41,8 +41,12 @@ fn one(id: u32, change: impl FnOnce(&mut crate::DistributionOf<Test>)) {
 	Distributions::<Test>::mutate(ASSET, id, |one| change(one.as_mut().unwrap()));
 }
 
+fn ledger(change: impl FnOnce(&mut crate::LedgerOf<Test>)) {
+	Ledgers::<Test>::mutate(ASSET, change);
+}
+
 fn purse(change: impl FnOnce(&mut Purse<AccountId>)) {
-	Purses::<Test>::mutate(ASSET, USD, |purse| change(purse.as_mut().unwrap()));
+	ledger(|ledger| change(ledger.purse_mut(&USD).unwrap()));
 }
 
 fn stream(change: impl FnOnce(&mut crate::StreamOf<Test>)) {
@@ -88,7 +92,17 @@ fn inv_d5_the_pot_has_what_it_owes() {
 #[test]
 fn inv_d6_purses_and_their_uses() {
 	caught("INV-D6", || purse(|purse| purse.uses += 1));
-	caught("INV-D6", || Purses::<Test>::remove(ASSET, USD));
+	caught("INV-D6", || ledger(|ledger| ledger.purses.clear()));
+	caught("INV-D6", || ledger(|ledger| ledger.cover = None));
+	caught("INV-D6", || {
+		ledger(|ledger| {
+			ledger.purses.clear();
+			ledger.cover = None;
+		});
+	});
+	caught("INV-D6", || {
+		ledger(|ledger| ledger.purses.try_push(ledger.purses[0].clone()).unwrap());
+	});
 	caught("INV-D6", || Parked::<Test>::insert((ASSET, NATIVE, BENO), 1));
 	caught("INV-D6", || TaxDue::<Test>::insert((ASSET, NATIVE, Country::NONE), 1));
 }
@@ -97,12 +111,13 @@ fn inv_d6_purses_and_their_uses() {
 fn inv_d7_what_is_open_and_due() {
 	caught("INV-D7", || one(0, |one| one.open += 1));
 	caught("INV-D7", || one(0, |one| one.units += 1));
-	caught("INV-D7", || Accounts::<Test>::remove(ASSET, BENO));
+	caught("INV-D7", || Marked::remove(ASSET, BENO));
+	caught("INV-D7", || one(0, |one| one.cursor = crate::Cursor::End));
 	caught("INV-D7", || {
 		one(0, |one| one.totals.paid += 300);
 	});
 	caught("INV-D7", || {
-		Accounts::<Test>::mutate(ASSET, CARA, |account| account.marks = account.marks.with(0));
+		Marked::mutate(ASSET, CARA, |marks| *marks = marks.with(0));
 	});
 }
 
@@ -143,15 +158,15 @@ fn inv_d10_stage_and_record_date() {
 
 #[test]
 fn inv_d11_numbers() {
-	caught("INV-D11", || NumbersOf::<Test>::mutate(ASSET, |numbers| numbers.end(1)));
+	caught("INV-D11", || ledger(|ledger| ledger.numbers.end(1)));
 	caught("INV-D11", || {
-		NumbersOf::<Test>::mutate(ASSET, |numbers| {
-			numbers.take().unwrap();
+		ledger(|ledger| {
+			ledger.numbers.take().unwrap();
 		});
 	});
 	caught("INV-D11", || {
-		NumbersOf::<Test>::mutate(ASSET, |numbers| {
-			numbers.live = Marks { first: 0, bits: numbers.live.bits & !1 };
+		ledger(|ledger| {
+			ledger.numbers.live = Marks { first: 0, bits: ledger.numbers.live.bits & !1 };
 		});
 	});
 }
@@ -177,21 +192,27 @@ fn inv_d12_the_agenda() {
 
 #[test]
 fn inv_d13_tables() {
+	let unordered = |table: &mut TaxTable| {
+		let row = |code| (Country::from_code(code).unwrap(), Permill::zero());
+		table.rates = vec![row(*b"CH"), row(*b"AD")].try_into().unwrap();
+	};
+	let real_estate = AssetClass::RealEstate;
+	let table = || TableOf::<Test>::get(real_estate).unwrap();
+	caught("INV-D13", || TableOf::<Test>::insert(AssetClass::Fund, table()));
+	caught("INV-D13", || TableOf::<Test>::remove(real_estate));
 	caught("INV-D13", || {
-		TaxTables::<Test>::mutate(0, |table| table.as_mut().unwrap().users += 1);
+		TableOf::<Test>::mutate(real_estate, |table| table.as_mut().unwrap().id = 9)
 	});
-	caught("INV-D13", || TableOf::<Test>::insert(AssetClass::Fund, 0));
-	caught("INV-D13", || TableOf::<Test>::insert(AssetClass::Fund, 9));
-	caught("INV-D13", || TableOf::<Test>::remove(AssetClass::Debt));
 	caught("INV-D13", || {
-		TaxTables::<Test>::mutate(0, |table| {
-			let row = (Country::from_code(*b"AD").unwrap(), Permill::zero());
-			table.as_mut().unwrap().rates.try_push(row).unwrap();
-		});
+		TableOf::<Test>::mutate(real_estate, |table| unordered(table.as_mut().unwrap()));
 	});
+	caught("INV-D13", || FormerTables::<Test>::insert(0, table()));
+	caught("INV-D13", || FormerTables::<Test>::insert(7, TaxTable { id: 7, ..table() }));
 	caught("INV-D13", || {
-		TableOf::<Test>::remove(AssetClass::RealEstate);
-		TaxTables::<Test>::remove(0);
+		let mut former = TaxTable { id: 7, ..table() };
+		TableOf::<Test>::mutate(real_estate, |table| table.as_mut().unwrap().id = 8);
+		unordered(&mut former);
+		FormerTables::<Test>::insert(7, former);
 	});
 }
 
@@ -204,6 +225,30 @@ fn inv_d14_accounts() {
 			account.shares.try_push(twin).unwrap();
 		});
 	});
+}
+
+#[test]
+fn inv_d14_what_an_account_says_is_owned() {
+	caught("INV-D8", || Accounts::<Test>::mutate(ASSET, ANNA, |account| account.owned += 1));
+	// What nobody has put in earns nothing, so that only the account can be wrong.
+	three().build().execute_with(|| {
+		assert_ok!(Dividends::open_stream(signed(ISSUER), ASSET, USD));
+		Register::transfer(ASSET, ANNA, DINO, 10);
+		assert_ok!(Dividends::do_try_state());
+		Accounts::<Test>::mutate(ASSET, ANNA, |account| account.owned += 1);
+		let told = Dividends::do_try_state().unwrap_err();
+		let expected = "INV-D14: an account does not know what is owned";
+		assert_eq!(told, DispatchError::Other(expected));
+	});
+}
+
+#[test]
+fn inv_d16_who_was_left_out() {
+	let leave_out = |investor| one(0, |one| one.unserved.try_push(investor).unwrap());
+	// It has claimed; its page has not come; it owned nothing.
+	caught("INV-D16", || leave_out(ANNA));
+	caught("INV-D16", || leave_out(CARA));
+	caught("INV-D16", || leave_out(77));
 }
 
 #[test]
@@ -442,7 +487,7 @@ fn all_money(native: bool) -> Balance {
 fn check_pots() {
 	for native in [true, false] {
 		let currency = currency(native);
-		let mut owed = match Purses::<Test>::get(ASSET, currency.clone()) {
+		let mut owed = match crate::mock::purse(currency.clone()) {
 			Some(purse) => purse.endowment + purse.closed.claimable().unwrap(),
 			None => 0,
 		};
@@ -535,5 +580,5 @@ fn wind_down() {
 		let _ = Dividends::prune(signed(STRANGER), ASSET, investor);
 		let _ = Dividends::remove_certificate(signed(TAXMAN), investor, AssetClass::RealEstate);
 	}
-	assert_eq!(Purses::<Test>::iter().count(), 0);
+	assert!(Ledgers::<Test>::get(ASSET).purses.is_empty());
 }

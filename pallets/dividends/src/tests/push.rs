@@ -131,8 +131,88 @@ fn a_part_too_small_to_pay_waits_for_nothing() {
 		assert_ok!(push(id, 100));
 		assert_eq!((get(id).open, usd(ANNA as u128), usd(BENO as u128)), (0, 99, 0));
 		assert_noop!(claim(BENO, id), Error::<Test>::NothingDue);
-		assert_eq!(crate::Accounts::<Test>::iter().count(), 1);
+		assert_eq!(Marked::iter_prefix(ASSET).count(), 0);
 	});
+}
+
+#[test]
+fn who_was_on_a_page_is_served_without_a_mark_and_who_was_not_may_claim() {
+	many(10).build_and_execute(|| {
+		let id = distribute(1_000);
+		assert_ok!(push(id, 4));
+		let (mut served, mut waiting) = (0, 0);
+		for investor in 1..=10 {
+			if usd(u128::from(investor)) > 0 {
+				assert_noop!(claim(investor, id), Error::<Test>::AlreadyPaid);
+				assert_noop!(claim_for(investor, id), Error::<Test>::AlreadyPaid);
+				assert!(Dividends::income_due_to(investor, ASSET).is_empty());
+				assert!(!Marked::contains_key(ASSET, investor));
+				served += 1;
+			} else {
+				assert_eq!(Dividends::income_due_to(investor, ASSET).len(), 1);
+				assert_ok!(claim(investor, id));
+				assert!(Marked::get(ASSET, investor).has(id));
+				waiting += 1;
+			}
+		}
+		assert_eq!((served, waiting, get(id).open), (4, 6, 0));
+		// The others are on pages that come after they claimed.
+		while push(id, 3).is_ok() {}
+		for investor in 1..=10_u128 {
+			assert_eq!(usd(investor), 100);
+		}
+	});
+}
+
+/// A sum of tax that has no room left stands for what nobody foresaw.
+fn overflow() {
+	let country = cadastre_primitives::Country::from_code(*b"CH").unwrap();
+	crate::TaxDue::<Test>::insert((ASSET, USD, country), u128::MAX);
+}
+
+fn no_overflow() {
+	let country = cadastre_primitives::Country::from_code(*b"CH").unwrap();
+	crate::TaxDue::<Test>::remove((ASSET, USD, country));
+}
+
+#[test]
+fn who_is_left_out_of_a_page_for_an_unforeseen_reason_may_still_claim() {
+	three().taxing(*b"CH", 35).build_and_execute(|| {
+		let id = distribute(1_000);
+		resides(BENO, *b"CH");
+		overflow();
+		assert_ok!(push(id, 100));
+		no_overflow();
+		assert_eq!((usd(ANNA as u128), usd(BENO as u128), usd(CARA as u128)), (500, 0, 200));
+		assert_eq!((get(id).open, get(id).unserved.to_vec()), (1, vec![BENO]));
+		assert_ok!(Dividends::do_try_state());
+		assert_noop!(claim(ANNA, id), Error::<Test>::AlreadyPaid);
+		assert_eq!(Dividends::income_due_to(BENO, ASSET).len(), 1);
+		assert_ok!(claim(BENO, id));
+		assert_eq!((usd(BENO as u128), get(id).open), (195, 0));
+		assert!(get(id).unserved.is_empty() && Dividends::income_due_to(BENO, ASSET).is_empty());
+		assert_noop!(claim(BENO, id), Error::<Test>::AlreadyPaid);
+	});
+}
+
+#[test]
+fn a_page_that_would_leave_out_too_many_fails_and_loses_nobody() {
+	let most = u64::from(crate::MAX_UNSERVED);
+	for (holders, goes) in [(most - 1, true), (most, true), (most + 1, false)] {
+		many(holders).taxing(*b"CH", 35).build_and_execute(|| {
+			let id = distribute(1_000);
+			(1..=holders).for_each(|investor| resides(investor, *b"CH"));
+			overflow();
+			let pushed = frame_support::storage::with_storage_layer(|| push(id, 100));
+			no_overflow();
+			assert_eq!(pushed.is_ok(), goes, "{holders}");
+			assert_eq!(get(id).cursor, if goes { Cursor::End } else { Cursor::Start });
+			for investor in 1..=holders {
+				assert_ok!(claim(investor, id));
+			}
+			assert_eq!(get(id).open, 0);
+		});
+	}
 }
 
 #[test]

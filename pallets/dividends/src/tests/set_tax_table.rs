@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Rates, TableOf, TaxTables};
+use crate::{FormerTables, Rates, TableOf};
 use cadastre_primitives::{AssetClass, CountryCode};
 
 fn set(rates: &[(CountryCode, u32)]) -> DispatchResult {
@@ -16,17 +16,21 @@ fn a_table_takes_the_place_of_the_one_before() {
 	three().build_and_execute(|| {
 		assert_ok!(set(&[(*b"CH", 35), (*b"DE", 25)]));
 		assert_last(Event::TaxTableSet { class: AssetClass::RealEstate, old: Some(0), new: 2 });
-		assert_eq!(TableOf::<Test>::get(AssetClass::RealEstate), Some(2));
-		// Nobody follows the old one.
-		assert!(TaxTables::<Test>::get(0).is_none());
+		let now = || TableOf::<Test>::get(AssetClass::RealEstate).unwrap();
+		assert_eq!((now().id, now().rates.len()), (2, 2));
+		assert!(FormerTables::<Test>::get(0).unwrap().rates.is_empty());
+		// A distribution keeps to the table of its record date, in force or not.
+		resides(ANNA, *b"CH");
 		let id = distribute(1_000);
-		assert_eq!((get(id).table, TaxTables::<Test>::get(2).unwrap().users), (2, 1));
+		assert_eq!(get(id).table, 2);
 		assert_ok!(set(&[]));
-		assert!(TaxTables::<Test>::contains_key(2));
+		assert_eq!((now().id, FormerTables::<Test>::get(2).unwrap().rates.len()), (3, 2));
+		assert_ok!(claim(ANNA, id));
+		assert_eq!(usd(ANNA as u128), 325);
 		assert_ok!(push(id, 100));
 		assert_ok!(Dividends::close(signed(STRANGER), ASSET, id));
-		assert!(!TaxTables::<Test>::contains_key(2));
-		assert!(TaxTables::<Test>::contains_key(3));
+		// It can be computed again after all is paid.
+		assert!(FormerTables::<Test>::contains_key(2));
 	});
 }
 
@@ -60,8 +64,7 @@ fn a_chain_can_start_with_tables() {
 		let table = (AssetClass::Fund, Permill::from_percent(30), rates);
 		let config = crate::GenesisConfig::<Test> { tax_tables: vec![table], ..Default::default() };
 		frame_support::traits::BuildGenesisConfig::build(&config);
-		let table =
-			TaxTables::<Test>::get(TableOf::<Test>::get(AssetClass::Fund).unwrap()).unwrap();
+		let table = TableOf::<Test>::get(AssetClass::Fund).unwrap();
 		let rate = |code| table.rate(cadastre_primitives::Country::from_code(code).unwrap());
 		assert_eq!(
 			[rate(*b"CH"), rate(*b"DE"), rate(*b"BR")],

@@ -43,7 +43,6 @@ fn a_stream_is_opened_once_a_currency_and_watched() {
 			Error::<Test>::UnknownAsset
 		);
 		crate::TableOf::<Test>::remove(cadastre_primitives::AssetClass::Debt);
-		crate::TaxTables::<Test>::remove(1);
 		assert_noop!(
 			Dividends::open_stream(signed(ISSUER), OTHER_ASSET, USD),
 			Error::<Test>::NoTaxTable
