@@ -485,7 +485,7 @@ fn rows() -> Vec<Row> {
 			root(),
 			pallet_compliance::Call::delist_provider { provider: 0 }.into(),
 			true,
-			Some((2, 1)),
+			Some((1, 1)),
 		),
 		(
 			"assets.transfer",

@@ -93,6 +93,20 @@ fn staged(test: impl FnOnce()) {
 	});
 }
 
+/// What an asset pays once for all of its records: a price that a treasury of holders can pay.
+#[test]
+fn the_deposit_for_all_records_of_an_asset_is_small_and_paid_once() {
+	staged(|| {
+		let held = || Balances::reserved_balance(ISSUER.to_account_id());
+		let before = held();
+		declare(CENTS, 1_000);
+		let deposit = held() - before;
+		assert!((10 * UNIT..20 * UNIT).contains(&deposit), "{deposit}");
+		declare(CENTS, 1_000);
+		assert_eq!(held() - before, deposit);
+	});
+}
+
 /// The whole way of a dividend, in each kind of currency, exact to the unit.
 #[test]
 fn a_dividend_is_declared_claimed_pushed_taxed_and_closed() {

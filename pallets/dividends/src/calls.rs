@@ -11,13 +11,15 @@ mod calls {
 		/// Declares a distribution and funds it in full.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::DeclareOrigin`] for the asset. The account pays the amount and the deposit.
+		/// [`Config::DeclareOrigin`] for the asset. The account pays the amount, a deposit for names, and
+		/// what an asset or a currency needs that has no income yet.
 		///
 		/// ## Details
 		/// A share class that is a book of its own has distributions of its own. `amount` is in the
 		/// smallest unit of the currency; the first distribution in a currency pays its least balance
-		/// beside it, which keeps the pot alive and comes back with `close_purse`. Dates are seconds
-		/// of Unix time: `pays_at` is the first second at which it is paid, `expires_at` the first at
+		/// beside it, which keeps the pot alive, and the first of all the deposit for the ledger and as
+		/// many distributions as can be live. Both come back with `close_purse`. Dates are seconds of
+		/// Unix time: `pays_at` is the first second at which it is paid, `expires_at` the first at
 		/// which it is no more. Movements are settled at once, so that the ex-date is the record date.
 		/// What is divided is rounded down for each holder. Names must be ascending.
 		///
@@ -28,7 +30,7 @@ mod calls {
 		///   than [`Config::MinClaimPeriod`].
 		/// - [`Error::UnitsUnknown`] for an amount for each unit with a record date to come.
 		/// - [`Error::NothingEligible`] if no unit takes part, [`Error::ZeroAmount`].
-		/// - [`Error::TooManyDistributions`], [`Error::TooManyInHour`].
+		/// - [`Error::TooManyDistributions`], [`Error::TooManyInHour`], [`Error::TooManyCurrencies`].
 		/// - The error of the currency if the account cannot pay, and of the register if there is no
 		///   checkpoint to be had.
 		///
@@ -60,7 +62,7 @@ mod calls {
 		/// in full. Each opens itself at its record date, and each can be cancelled before it.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::DeclareOrigin`] for the asset. The account pays the amounts and the deposits.
+		/// [`Config::DeclareOrigin`] for the asset. The account pays as for [`Pallet::declare`].
 		///
 		/// ## Details
 		/// `amount` is what each distribution divides. `records` are the record dates, full hours to
@@ -130,7 +132,7 @@ mod calls {
 		}
 
 		/// Cancels a distribution before its record date, or one that could not be opened at it. The
-		/// money and the deposit go back to the declarer.
+		/// money and the deposit for names go back to the declarer.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::DeclareOrigin`] for the asset.
@@ -247,7 +249,7 @@ mod calls {
 			Ok(Some(<T as Config>::WeightInfo::push(seen)).into())
 		}
 
-		/// Closes a distribution that is over, and returns the deposit to the declarer.
+		/// Closes a distribution that is over, and returns the deposit for names to the declarer.
 		///
 		/// ## Dispatch Origin
 		/// Signed, by anybody.
@@ -333,7 +335,7 @@ mod calls {
 		///
 		/// ## Errors
 		/// - [`Error::UnknownAsset`], [`Error::NoTaxTable`].
-		/// - [`Error::StreamExists`], [`Error::TooManyStreams`].
+		/// - [`Error::StreamExists`], [`Error::TooManyStreams`], [`Error::TooManyCurrencies`].
 		///
 		/// ## Events
 		/// [`Event::StreamOpened`].
@@ -566,7 +568,8 @@ mod calls {
 		}
 
 		/// Closes the purse of an asset in a currency, and returns what keeps the pot alive with the
-		/// remainder, to who put it in.
+		/// remainder, to who put it in. With the last purse the deposit for the ledger comes back to who
+		/// paid it.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::DeclareOrigin`] for the asset.
@@ -588,7 +591,7 @@ mod calls {
 			Self::do_close_purse(asset, currency)
 		}
 
-		/// Removes the record of an investor's income that no live distribution or stream refers to.
+		/// Removes the record of an investor's income from streams of which none is left.
 		///
 		/// ## Dispatch Origin
 		/// Signed, by anybody.

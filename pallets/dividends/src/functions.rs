@@ -39,10 +39,8 @@ impl<T: Config> Pallet<T> {
 	pub fn ledger_footprint() -> Footprint {
 		let window = usize::try_from(WINDOW).unwrap_or(usize::MAX);
 		let records = DistributionOf::<T>::max_encoded_len().saturating_mul(window);
-		Footprint::from_parts(
-			window.saturating_add(1),
-			LedgerOf::<T>::max_encoded_len().saturating_add(records),
-		)
+		// A price multiplies the size with the count: all of it is one record here.
+		Footprint::from_parts(1, LedgerOf::<T>::max_encoded_len().saturating_add(records))
 	}
 
 	/// What a declarer pays for who names investors: each name.

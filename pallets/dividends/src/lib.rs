@@ -127,7 +127,7 @@ pub mod pallet {
 		/// The payment currencies.
 		type Currency: fungibles::Mutate<Self::AccountId, Balance = Balance>;
 
-		/// The deposit for a distribution, a stream or a certificate, under [`HoldReason::Record`].
+		/// The deposit for a ledger, names, a stream or a certificate, under [`HoldReason::Record`].
 		type Deposit: Consideration<Self::AccountId, Footprint>;
 
 		/// The time of the block.
@@ -287,7 +287,7 @@ pub mod pallet {
 	/// Why the native token of an account is held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// For a distribution, a stream or a certificate.
+		/// For a ledger with its distributions, names, a stream or a certificate.
 		#[codec(index = 0)]
 		Record,
 	}

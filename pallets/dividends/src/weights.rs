@@ -249,9 +249,9 @@ impl WeightInfo for () {
 		//  Estimated: `6208`
 		// Minimum execution time: 124_663_000 picoseconds.
 		Weight::from_parts(158_803_000, 0)
-			.saturating_add(Weight::from_parts(0, 23882))
-			.saturating_add(RocksDbWeight::get().reads(9))
-			.saturating_add(RocksDbWeight::get().writes(5))
+			.saturating_add(Weight::from_parts(0, 31900))
+			.saturating_add(RocksDbWeight::get().reads(11))
+			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn prune() -> Weight {
 		// Proof Size summary in bytes:

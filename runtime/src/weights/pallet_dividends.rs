@@ -519,9 +519,9 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 		//  Estimated: `6208`
 		// Minimum execution time: 124_663_000 picoseconds.
 		Weight::from_parts(158_803_000, 0)
-			.saturating_add(Weight::from_parts(0, 23882))
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(Weight::from_parts(0, 31900))
+			.saturating_add(T::DbWeight::get().reads(11))
+			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Dividends::Accounts` (r:1 w:1)
 	/// Proof: `Dividends::Accounts` (`max_values`: None, `max_size`: Some(313), added: 2788, mode: `MaxEncodedLen`)

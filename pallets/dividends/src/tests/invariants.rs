@@ -229,8 +229,8 @@ fn inv_d14_accounts() {
 
 #[test]
 fn inv_d14_what_an_account_says_is_owned() {
-	caught("INV-D8", || Accounts::<Test>::mutate(ASSET, ANNA, |account| account.owned += 1));
-	// What nobody has put in earns nothing, so that only the account can be wrong.
+	caught("INV-D14", || Accounts::<Test>::mutate(ASSET, ANNA, |account| account.owned += 1));
+	// Also where nothing has been earned.
 	three().build().execute_with(|| {
 		assert_ok!(Dividends::open_stream(signed(ISSUER), ASSET, USD));
 		Register::transfer(ASSET, ANNA, DINO, 10);
