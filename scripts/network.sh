@@ -9,13 +9,16 @@
 #   --collators N   2 (the default) or 3; the third has no keys yet
 #   --folder DIR    keeps specs, databases and logs there; a second start goes on with them
 #   --build         builds the programs and makes the specs, and starts nothing
-#   --test          runs the tests of integration-tests/js/network.mjs and ends
+#   --built         takes the programs as they are, without a look at the sources
+#   --runtime FILE  starts the parachain with this wasm instead of the one in the node
+#   --test          runs the tests of integration-tests/js/network.mjs and ends; those that match
+#                   the regular expression in CADASTRE_ONLY, if it is set
 #
 # Each process has a file NAME.sh in the folder, which starts it again if it was ended.
 
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-COLLATORS=2 FOLDER='' ONLY_BUILD='' TEST=''
+COLLATORS=2 FOLDER='' ONLY_BUILD='' BUILT='' RUNTIME='' TEST=''
 while [ $# -gt 0 ]; do
 	case $1 in
 	--collators)
@@ -28,9 +31,16 @@ while [ $# -gt 0 ]; do
 		FOLDER=${1-}
 		[ -n "$FOLDER" ] || fail '--folder takes the path of a folder'
 		;;
+	--runtime)
+		shift
+		RUNTIME=${1-}
+		[ -s "$RUNTIME" ] || fail '--runtime takes the path of a wasm'
+		RUNTIME=$(realpath "$RUNTIME")
+		;;
 	--build) ONLY_BUILD=yes ;;
+	--built) BUILT=yes ;;
 	--test) TEST=yes ;;
-	*) fail "network.sh takes --collators N, --folder DIR, --build and --test, not $1" ;;
+	*) fail "network.sh takes --collators N, --folder DIR, --runtime FILE, --build, --built and --test, not $1" ;;
 	esac
 	shift
 done
@@ -64,6 +74,11 @@ specs() {
 		return
 	fi
 	"$NODE" export-chain-spec --chain local --raw --output "$FOLDER/cadastre.json" 2>/dev/null
+	if [ -n "$RUNTIME" ]; then
+		"$NODE" chain-spec-builder --chain-spec-path "$FOLDER/cadastre.json" \
+			update-code "$FOLDER/cadastre.json" "$RUNTIME" >/dev/null 2>&1 ||
+			fail "$RUNTIME is no runtime for the chain spec"
+	fi
 	"$NODE" export-genesis-head --chain "$FOLDER/cadastre.json" "$FOLDER/genesis-head" 2>/dev/null
 	"$NODE" export-genesis-wasm --chain "$FOLDER/cadastre.json" "$FOLDER/genesis-wasm" 2>/dev/null
 	# The relay node knows what to expect of a chain by the start of its id.
@@ -186,8 +201,14 @@ para_finalizes() { above "$(finalized "${COLLATOR_PORTS[0]}")" 0; }
 
 # ---- Here it begins.
 
-stage 'set-up' scripts/setup.sh
-stage 'build (minutes on top of what scripts/demo.sh builds)' build
+if [ -n "$BUILT" ]; then
+	for program in "$PROGRAMS"/{polkadot,polkadot-prepare-worker,polkadot-execute-worker,cadastre} "$NODE"; do
+		[ -x "$program" ] || fail "there is no $program: run scripts/network.sh --build"
+	done
+else
+	stage 'set-up' scripts/setup.sh
+	stage 'build (minutes on top of what scripts/demo.sh builds)' build
+fi
 if [ -z "$FOLDER" ]; then
 	if [ -n "$ONLY_BUILD" ]; then
 		FOLDER=$CARGO_TARGET_DIR/network
@@ -195,6 +216,11 @@ if [ -z "$FOLDER" ]; then
 		temporary_folder
 		FOLDER=$TEMPORARY
 	fi
+fi
+NEXT=${CADASTRE_NEXT-}
+if [ -n "$TEST" ] && [ -z "$NEXT" ]; then
+	NEXT=$CARGO_TARGET_DIR/rehearsal/next.wasm
+	stage 'the runtime to upgrade to' scripts/next-runtime.sh "$NEXT"
 fi
 mkdir -p "$FOLDER"
 FOLDER=$(cd "$FOLDER" && pwd)
@@ -251,9 +277,9 @@ good "the network runs, $((SECONDS - began)) s after its start"
 if [ -n "$TEST" ]; then
 	heading 'tests on the network'
 	STATUS=0
-	CADASTRE_NETWORK=$FOLDER CADASTRE=$PROGRAMS/cadastre CADASTRE_NODE=$NODE \
+	CADASTRE_NETWORK=$FOLDER CADASTRE=$PROGRAMS/cadastre CADASTRE_NODE=$NODE CADASTRE_NEXT=$NEXT \
 		"$(node_js)" --test --test-concurrency=1 --test-timeout=3600000 --test-force-exit \
-		--test-reporter=spec integration-tests/js/network.mjs || STATUS=$?
+		--test-reporter=spec ${CADASTRE_ONLY:+"--test-name-pattern=$CADASTRE_ONLY"} integration-tests/js/network.mjs || STATUS=$?
 	exit "$STATUS"
 fi
 

@@ -28,6 +28,7 @@ pub mod keys;
 pub mod metadata;
 pub mod orders;
 pub mod pack;
+pub mod referenda;
 pub mod report;
 pub mod rpc;
 pub mod shares;

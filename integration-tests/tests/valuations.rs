@@ -6,7 +6,8 @@
 //! nobody is served what is stale.
 //!
 //! Three homes of the second half of 2016; `CADASTRE_HOMES=50` values so many. No model has seen their
-//! sales. Days pass while the node is stopped: see `Chain`.
+//! sales. The referendum about the models passes at the pace of a chain for tests, and the days of a
+//! dispute pass while the node is stopped: see `Chain`.
 
 #![cfg(test)]
 
@@ -33,7 +34,7 @@ use std::{
 	process::Stdio,
 	time::{Duration, Instant},
 };
-use subxt::{events::DecodeAsEvent, tx::Payload, utils::H256};
+use subxt::{tx::Payload, utils::H256};
 use tokio::process::{Child, Command};
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -209,18 +210,23 @@ const HOUSE: AssetFacts = AssetFacts::RealEstate {
 	tenure: Tenure::Freehold,
 };
 
-/// Rounds of minutes instead of days; all else as for homes.
-const POLICY: Policy = Policy {
-	commit_period: 300,
-	reveal_period: 300,
-	interval: 600,
-	max_input_age: 3_600,
-	aging_after: DAY.as_secs(),
-	max_age: 2 * DAY.as_secs(),
-	challenge_period: 12,
-	max_width: 1_000_000,
-	..Policy::WEEKLY
-};
+/// Rounds of minutes instead of days, by the number of homes for which each feeder sends a transaction
+/// in each period; all else as for homes. A block, of which there are four a second, is 6 s of the
+/// chain's time.
+fn policy(homes: usize) -> Policy {
+	let period = 150 + 15 * u64::try_from(homes).unwrap_or(u64::MAX);
+	Policy {
+		commit_period: period,
+		reveal_period: period,
+		interval: 2 * period,
+		max_input_age: 3_600 + 2 * period,
+		aging_after: DAY.as_secs(),
+		max_age: 2 * DAY.as_secs(),
+		challenge_period: 12,
+		max_width: 1_000_000,
+		..Policy::WEEKLY
+	}
+}
 
 impl Scene {
 	fn feeds(&self) -> impl Iterator<Item = (FeedId, &Sale)> {
@@ -340,8 +346,9 @@ impl Scene {
 		Ok(Self { chain, client, cli, folder, homes, first, feeders })
 	}
 
-	/// The chain's voters approve the models, on the track of models with its full periods.
-	async fn approve(&mut self) -> Result<()> {
+	/// The chain's voters approve the models, on the track of models. A day of its rules lasts two
+	/// blocks of this chain.
+	async fn approve(&self) -> Result<()> {
 		let view = self.client.head().await?;
 		let until = view.now().await? + 300 * DAY.as_secs();
 		let calls = self
@@ -359,15 +366,6 @@ impl Scene {
 		for outcome in queue.submit(|_| ()).await? {
 			outcome?.success()?;
 		}
-		// Preparation, confirmation, enactment. After each the scheduler works through the blocks of the
-		// relay chain that have passed, some dozens in a block of this chain; what it does late has
-		// its next period from then on.
-		use api::referenda::events::{ConfirmStarted, Confirmed};
-		let from = self.pass(2 * HOUR + 10 * MINUTE).await?;
-		self.happened::<ConfirmStarted>(from).await?;
-		let from = self.pass(DAY + 10 * MINUTE).await?;
-		self.happened::<Confirmed>(from).await?;
-		self.pass(3 * HOUR + 10 * MINUTE).await?;
 		let models: Vec<_> = self.feeders.iter().map(|feeder| feeder.model).collect();
 		self.wait("the models are approved", |view| {
 			let models = models.clone();
@@ -384,8 +382,8 @@ impl Scene {
 		.await
 	}
 
-	/// Lets time pass for the chain, and connects again. Answers the last block before.
-	async fn pass(&mut self, time: Duration) -> Result<u64> {
+	/// Lets time pass for the chain, and connects again.
+	async fn pass(&mut self, time: Duration) -> Result<()> {
 		let view = self.client.head().await?;
 		let after = view.now().await? + time.as_secs();
 		self.chain.pass(time).await?;
@@ -394,24 +392,7 @@ impl Scene {
 			"time passes",
 			|view| async move { Ok((view.now().await? >= after).then_some(())) },
 		)
-		.await?;
-		Ok(view.number())
-	}
-
-	/// Waits for an event in a block after another one.
-	async fn happened<E: DecodeAsEvent>(&self, after: u64) -> Result<()> {
-		let (since, mut next) = (Instant::now(), after + 1);
-		loop {
-			let head = self.client.head().await?.number();
-			while next <= head {
-				if !self.client.at_number(next).await?.events::<E>().await?.is_empty() {
-					return Ok(());
-				}
-				next += 1;
-			}
-			ensure!(since.elapsed() < PATIENCE, "in vain: {}", std::any::type_name::<E>());
-			tokio::time::sleep(Duration::from_millis(200)).await;
-		}
+		.await
 	}
 
 	/// Looks at each new state until it is as wanted.
@@ -461,8 +442,8 @@ impl Scene {
 	}
 }
 
-// Models are approved by referenda, which last for days of the chain's clock. Has not been seen to end.
-#[ignore = "takes longer than a run of all tests may; run it by its name"]
+// Has not been seen to end: with three homes it was still at it after five minutes.
+#[ignore = "has not been seen to end; run it by its name"]
 #[tokio::test(flavor = "multi_thread")]
 async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let many = std::env::var("CADASTRE_HOMES").map_or(Ok(3), |many| many.parse::<usize>())?;
@@ -476,7 +457,8 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let home = feeds[0];
 
 	// The issuer opens a feed for each home, and the models take their seats.
-	let open = |feed: &FeedId| valuations::open_feed(*feed, 2, POLICY);
+	let policy = policy(many);
+	let open = |feed: &FeedId| valuations::open_feed(*feed, 2, policy);
 	send_batch(&scene.client, &alice, feeds.iter().map(open).collect()).await?;
 	for feeder in &scene.feeders {
 		let join = |feed: &FeedId| valuations::join(*feed, feeder.model);
@@ -608,7 +590,7 @@ async fn models_value_homes_and_answer_for_it() -> Result<()> {
 	let facts = Inputs::from_json(&fs::read_to_string(&inputs)?)?;
 	let truth = liar_artefact.value(&facts)?;
 	let wait_for = scene.client.head().await?.valuation_round(home).await?.context("no round")?;
-	let due = wait_for.opened_at + POLICY.interval;
+	let due = wait_for.opened_at + policy.interval;
 	scene
 		.wait("the next round is due", |view| async move {
 			Ok((view.now().await? >= due).then_some(()))

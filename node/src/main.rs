@@ -64,9 +64,11 @@ enum Command {
 impl ExtraSubcommand for Command {
 	fn handle(self, config: &RunConfig) -> sc_cli::Result<()> {
 		match self {
-			Self::ExportChainSpec(command) => {
-				command.run(config.chain_spec_loader.load_spec(&command.chain)?)
-			},
+			Self::ExportChainSpec(command) => command.run(if command.raw {
+				config.chain_spec_loader.load_spec(&command.chain)?
+			} else {
+				chain_spec::readable(&command.chain)?
+			}),
 			Self::BenchmarkPallet(command) => benchmark::run(*command, config),
 		}
 	}

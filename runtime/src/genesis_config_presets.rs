@@ -13,7 +13,7 @@
 //!
 //! The test chains have a currency beside the native token, which every well-known account has, and
 //! tables of withholding rates, which elsewhere a referendum sets. A day of the rules of holders'
-//! resolutions lasts 10 seconds on them. The periods of the chain's own governance are the same in
+//! resolutions and of referenda lasts 10 seconds on them. Deposits and majorities are the same in
 //! each. Nobody is root in any.
 
 use crate::{
@@ -59,7 +59,7 @@ const TEST_DOLLAR_MINIMUM: Balance = 10_000;
 /// What each account of a test chain starts with in test dollars.
 pub const TEST_DOLLARS: Balance = 1_000_000_000 * 1_000_000;
 
-/// How many times faster resolutions pass on test chains: a day lasts 10 seconds.
+/// How many times faster resolutions and referenda pass on test chains: a day lasts 10 seconds.
 pub const TEST_PACE: u32 = 8_640;
 
 /// What is withheld on test chains from income of every class of assets, in per cent: what the

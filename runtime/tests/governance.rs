@@ -24,6 +24,7 @@ use cadastre_runtime::{
 		system::TxPauseWhitelist,
 		xcm::{AssetHubAccount, Stablecoins},
 	},
+	genesis_config_presets::TEST_PACE,
 	AccountId, Assets, Balances, BlockNumber, Compliance, OriginCaller, Referenda, Runtime,
 	RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeParameters, SafeMode, Scheduler, System,
 	TechnicalCommittee, TransactionPayment, Treasury, TxPause, ValuationOracle, DAYS, HOURS,
@@ -32,7 +33,7 @@ use codec::Encode;
 use common::{
 	apply, begin_block,
 	calls::{every_call, Named},
-	chain, nonce, page, signed,
+	chain, chain_at_full_length, nonce, page, signed,
 };
 use frame_support::{
 	assert_noop, assert_ok,
@@ -43,13 +44,18 @@ use frame_support::{
 	BoundedVec,
 };
 use pallet_conviction_voting::{AccountVote, Conviction, Vote};
-use pallet_referenda::{Curve, ReferendumInfo, ReferendumInfoFor, TrackInfoOf, TracksInfo as _};
+use pallet_referenda::{
+	Curve, ReferendumInfo, ReferendumInfoFor, Track, TrackInfo, TrackInfoOf, TracksInfo as _,
+};
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
 	DispatchError, DispatchResult, FixedU128, Perbill,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+	borrow::Cow,
+	collections::{BTreeMap, BTreeSet},
+};
 
 /// Who carries the stories: a holder of tokens without any office.
 const VOTER: Sr25519Keyring = Ferdie;
@@ -170,9 +176,9 @@ fn state(index: u32) -> &'static str {
 	}
 }
 
-/// Tells a story to a development chain.
+/// Tells a story to a development chain on which everything takes as long as on a public one.
 fn story(tell: impl FnOnce(&mut Chain)) {
-	chain("development").execute_with(|| tell(&mut Chain::default()));
+	chain_at_full_length("development").execute_with(|| tell(&mut Chain::default()));
 }
 
 fn track(origin: Origin) -> OriginCaller {
@@ -666,6 +672,71 @@ fn nobody_refers_in_the_name_of_an_account() {
 	});
 }
 
+#[test]
+fn a_test_chain_has_the_same_tracks_with_shorter_periods() {
+	let live = tracks_of("cadastre");
+	let short = |period: BlockNumber| period.div_ceil(TEST_PACE);
+	for preset in ["development", "local_testnet"] {
+		let test = tracks_of(preset);
+		assert_eq!(test.len(), live.len());
+		for (test, live) in test.iter().zip(&live) {
+			let info = TrackInfo {
+				prepare_period: short(live.info.prepare_period),
+				decision_period: short(live.info.decision_period),
+				confirm_period: short(live.info.confirm_period),
+				min_enactment_period: short(live.info.min_enactment_period),
+				..live.info.clone()
+			};
+			assert_eq!(test, &Track { id: live.id, info }, "{preset}: {}", name_of(&live.info));
+			chain(preset).execute_with(|| {
+				assert_eq!(TracksInfo::info(live.id).as_deref(), Some(&test.info));
+			});
+		}
+	}
+	// A day is 14,400 blocks; the shortest period is a block, never none.
+	assert_eq!([short(1), short(TEST_PACE), short(TEST_PACE + 1), short(28 * DAYS)], [1, 1, 2, 47]);
+}
+
+#[test]
+fn a_referendum_of_a_test_chain_is_over_within_a_minute_of_blocks() {
+	chain("development").execute_with(|| {
+		let chain = &mut Chain::default();
+		let before = chain.block;
+		let index = chain.submit(track(Origin::ModelAdmin), &delist());
+		for who in [VOTER, Alice, Bob, Charlie, Dave, Eve, AliceStash, BobStash] {
+			chain.vote(who, index, true, 900_000 * UNIT);
+		}
+		chain.deposit(index);
+		while state(index) == "ongoing" {
+			chain.to(chain.block + 1);
+		}
+		assert_eq!(state(index), "approved");
+		// It is enacted, with an origin that may not do this.
+		chain.to(chain.block + 1);
+		assert_eq!(chain.enacted, [Err(DispatchError::BadOrigin)]);
+		let blocks = chain.block - before;
+		assert!(blocks <= 30, "{blocks} blocks, most of them for the transactions");
+
+		// The tokens of who won are locked for a week at the pace of the chain.
+		let remove = pallet_conviction_voting::Call::remove_other_vote {
+			target: id(Bob).into(),
+			class: info_id("model_admin"),
+			index,
+		};
+		let week = (7 * DAYS).div_ceil(TEST_PACE);
+		let ReferendumInfo::Approved(end, ..) =
+			ReferendumInfoFor::<Runtime>::get(index).expect("there is such a referendum")
+		else {
+			panic!("it was approved");
+		};
+		// A transaction is in the block after the one that is reached.
+		chain.to(end + week - 2);
+		let early = pallet_conviction_voting::Error::<Runtime>::NoPermissionYet.into();
+		assert_eq!(chain.send(Alice, remove.clone()), Err(early));
+		assert_ok!(chain.send(Alice, remove));
+	});
+}
+
 // The tables.
 
 /// A number of blocks in the largest unit that has no rest.
@@ -692,10 +763,16 @@ fn along(curve: &Curve) -> impl Iterator<Item = String> + '_ {
 	(0..=4_u32).map(|quarter| percent(curve.threshold(Perbill::from_rational(quarter, 4))))
 }
 
+/// The tracks of a chain.
+fn tracks_of(preset: &str) -> Vec<Track<TrackId, Balance, BlockNumber>> {
+	chain(preset).execute_with(|| TracksInfo::tracks().map(Cow::into_owned).collect())
+}
+
 #[test]
 fn the_table_of_tracks_is_that_of_the_runtime() {
+	let tracks = tracks_of("cadastre");
 	let head = ["Id", "Track", "Deposit", "Prepare", "Decide", "Confirm", "Enact after", "At once"];
-	let rows = TracksInfo::tracks().map(|track| {
+	let rows = tracks.iter().map(|track| {
 		let info = &track.info;
 		assert_eq!(info.decision_deposit % UNIT, 0);
 		vec![
@@ -712,7 +789,7 @@ fn the_table_of_tracks_is_that_of_the_runtime() {
 	page::compare("governance.md", "tracks", &page::table(&head, rows));
 
 	let head = ["Track", "Of", "Begin", "¼", "½", "¾", "End"];
-	let rows = TracksInfo::tracks().flat_map(|track| {
+	let rows = tracks.iter().flat_map(|track| {
 		let name = format!("`{}`", name_of(&track.info));
 		let row = |of: &str, curve: &Curve| {
 			[name.clone(), of.to_owned()].into_iter().chain(along(curve)).collect::<Vec<_>>()
@@ -724,7 +801,7 @@ fn the_table_of_tracks_is_that_of_the_runtime() {
 
 #[test]
 fn no_track_asks_for_less_at_a_later_time_than_its_floor_and_none_lets_a_minority_decide() {
-	for track in TracksInfo::tracks() {
+	for track in tracks_of("cadastre") {
 		let (approval, support) = (&track.info.min_approval, &track.info.min_support);
 		let mut before = (Perbill::one(), Perbill::one());
 		for day in 0..=1_000_u32 {

@@ -74,6 +74,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Dao::Pace` (r:1 w:0)
+	/// Proof: `Dao::Pace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn remove_vote() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2481`
@@ -81,13 +83,15 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Minimum execution time: 92_872_000 picoseconds.
 		Weight::from_parts(93_518_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
-			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:1 w:1)
 	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:0)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
+	/// Storage: `Dao::Pace` (r:1 w:0)
+	/// Proof: `Dao::Pace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn remove_other_vote() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2401`
@@ -95,7 +99,7 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Minimum execution time: 61_248_000 picoseconds.
 		Weight::from_parts(64_512_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
-			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:2 w:2)
@@ -136,6 +140,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Dao::Pace` (r:1 w:0)
+	/// Proof: `Dao::Pace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// The range of component `r` is `[0, 48]`.
 	fn undelegate(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
@@ -146,7 +152,7 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 			.saturating_add(Weight::from_parts(0, 11236))
 			// Standard Error: 208_389
 			.saturating_add(Weight::from_parts(9_691_942, 0).saturating_mul(r.into()))
-			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(r.into())))

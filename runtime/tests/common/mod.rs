@@ -60,7 +60,7 @@ pub fn chain(name: &str) -> TestExternalities {
 	ext
 }
 
-/// The state of a preset whose resolutions last as long as on a public chain.
+/// The state of a preset whose resolutions and referenda last as long as on a public chain.
 pub fn chain_at_full_length(name: &str) -> TestExternalities {
 	let mut ext = chain(name);
 	ext.execute_with(pallet_dao::Pace::<Runtime>::kill);

@@ -15,6 +15,7 @@ mod order;
 mod output;
 mod pack;
 mod provider;
+mod referendum;
 mod resolution;
 mod share;
 mod statement;
@@ -132,6 +133,9 @@ enum Command {
 	/// Vote on motions of the technical committee.
 	#[command(subcommand)]
 	Motion(motion::Command),
+	/// Refer calls to the token holders, vote, and see what a referendum lacks.
+	#[command(subcommand)]
+	Referendum(referendum::Command),
 	/// Pay income to the holders of an asset, and claim it.
 	#[command(subcommand)]
 	Dividend(dividend::Command),
@@ -214,6 +218,7 @@ async fn main() -> ExitCode {
 		Command::CapTable(command) => command.run(&app).await,
 		Command::Valuation(command) => command.run(&app).await,
 		Command::Motion(command) => command.run(&app).await,
+		Command::Referendum(command) => command.run(&app).await,
 		Command::Dividend(command) => command.run(&app).await,
 		Command::Resolution(command) => command.run(&app).await,
 		Command::Manager(command) => command.run(&app).await,

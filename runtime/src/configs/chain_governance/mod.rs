@@ -26,7 +26,7 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		tokens::{currency::ActiveIssuanceOf, pay::PayAssetFromAccount, UnityOrOuterConversion},
-		ConstU32, Contains, EitherOf, EitherOfDiverse,
+		ConstU32, Contains, EitherOf, EitherOfDiverse, Get,
 	},
 	weights::Weight,
 	PalletId,
@@ -50,8 +50,39 @@ pub type TwoThirdsOfCommittee = EnsureProportionAtLeast<AccountId, TechnicalColl
 
 impl pallet_custom_origins::Config for Runtime {}
 
-parameter_types! {
-	pub const VoteLockingPeriod: BlockNumber = 7 * DAYS;
+/// How many times faster people decide than the rules say: 1, but on chains for tests, which set it
+/// before their first block, for the resolutions of holders as for referenda.
+///
+/// It shortens what one has to wait for: the periods of tracks and the locking of votes. The time
+/// within which one must have acted (to place a deposit, to close a motion, to take a payment) is
+/// the same on every chain.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace(BlockNumber);
+
+impl Pace {
+	/// That of this chain. One read.
+	pub fn get() -> Self {
+		Self(pallet_dao::Pace::<Runtime>::get().max(1))
+	}
+
+	/// Whether everything takes as long as the rules say.
+	pub fn is_usual(self) -> bool {
+		self.0 == 1
+	}
+
+	/// How long a period of the rules is at this pace: rounded up, so that none becomes 0.
+	pub fn of(self, period: BlockNumber) -> BlockNumber {
+		period.div_ceil(self.0)
+	}
+}
+
+/// How long the tokens of who won stay locked, for each step of conviction. One read.
+pub struct VoteLockingPeriod;
+
+impl Get<BlockNumber> for VoteLockingPeriod {
+	fn get() -> BlockNumber {
+		Pace::get().of(7 * DAYS)
+	}
 }
 
 impl pallet_conviction_voting::Config for Runtime {

@@ -2,10 +2,11 @@
 
 //! The tracks of referenda: who may do what, after how long, with which majority.
 //!
-//! Periods are blocks of the relay chain (6 s). The same numbers hold on every chain that runs this
-//! wasm, development chains too: what is tested is what is run.
+//! Periods are blocks of the relay chain (6 s). The same deposits and majorities hold on every chain
+//! that runs this wasm; the periods are so many times shorter as the [`Pace`] of the chain says, which
+//! is 1 but on chains for tests.
 
-use super::pallet_custom_origins::Origin;
+use super::{pallet_custom_origins::Origin, Pace};
 use crate::{Balance, BlockNumber, OriginCaller, DAYS, HOURS, MINUTES};
 use alloc::borrow::Cow;
 use cadastre_primitives::token::UNIT;
@@ -45,7 +46,7 @@ const MODEL_ADMIN: TrackId = 13;
 const REFERENDUM_CANCELLER: TrackId = 20;
 const REFERENDUM_KILLER: TrackId = 21;
 
-/// The tracks, by id.
+/// The tracks, by id, of a chain whose pace is 1.
 const TRACKS: [Track<TrackId, Balance, BlockNumber>; 8] = [
 	Track {
 		id: ROOT,
@@ -161,7 +162,27 @@ const TRACKS: [Track<TrackId, Balance, BlockNumber>; 8] = [
 	},
 ];
 
-/// The tracks of this chain.
+/// The track of a chain with this pace.
+fn at_pace(
+	track: &'static Track<TrackId, Balance, BlockNumber>,
+	pace: Pace,
+) -> Cow<'static, Track<TrackId, Balance, BlockNumber>> {
+	if pace.is_usual() {
+		return Cow::Borrowed(track);
+	}
+	let mut track = track.clone();
+	for period in [
+		&mut track.info.prepare_period,
+		&mut track.info.decision_period,
+		&mut track.info.confirm_period,
+		&mut track.info.min_enactment_period,
+	] {
+		*period = pace.of(*period);
+	}
+	Cow::Owned(track)
+}
+
+/// The tracks of this chain. Whoever asks for their periods reads the pace once.
 pub struct TracksInfo;
 
 impl pallet_referenda::TracksInfo<Balance, BlockNumber> for TracksInfo {
@@ -169,7 +190,13 @@ impl pallet_referenda::TracksInfo<Balance, BlockNumber> for TracksInfo {
 	type RuntimeOrigin = OriginCaller;
 
 	fn tracks() -> impl Iterator<Item = Cow<'static, Track<Self::Id, Balance, BlockNumber>>> {
-		TRACKS.iter().map(Cow::Borrowed)
+		let pace = Pace::get();
+		TRACKS.iter().map(move |track| at_pace(track, pace))
+	}
+
+	// Reads nothing, unlike `tracks`.
+	fn track_ids() -> impl Iterator<Item = Self::Id> {
+		TRACKS.iter().map(|track| track.id)
 	}
 
 	fn track_for(id: &Self::RuntimeOrigin) -> Result<Self::Id, ()> {

@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Builds the runtime that an upgrade is rehearsed with: this tree's, with the next spec_version and
+# the migration in zombienet/rehearsal.rs, which takes thirty blocks. Sources, node and metadata stay
+# as they are: it is compiled for wasm alone, from a copy, in a folder of its own.
+#
+#     scripts/next-runtime.sh FILE            writes the compressed wasm to FILE
+#     scripts/next-runtime.sh --same FILE     the runtime of this tree, without any change
+
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+SAME=
+if [ "${1-}" = --same ]; then
+	SAME=yes
+	shift
+fi
+OUT=${1-}
+[ -n "$OUT" ] && [ $# -eq 1 ] || fail 'next-runtime.sh takes the file to write, and before it --same or nothing'
+
+FOLDER=$CARGO_TARGET_DIR/rehearsal
+NAME=next
+[ -z "$SAME" ] || NAME=same
+TREE=$FOLDER/$NAME
+
+# change FILE OLD NEW: replaces the one line of the copy that has OLD.
+change() {
+	[ "$(grep -c -F -- "$2" "$TREE/$1")" -eq 1 ] || fail "$1 has not one line with: $2"
+	local line
+	line=$(grep -n -F -- "$2" "$TREE/$1" | cut -d: -f1)
+	sed -i "${line}s/.*/$3/" "$TREE/$1"
+}
+
+copy() {
+	rm -rf "$TREE"
+	mkdir -p "$TREE"
+	git ls-files -z --cached --others --exclude-standard -- Cargo.toml Cargo.lock primitives pallets runtime |
+		xargs -0 tar -cf - | tar -xf - -C "$TREE"
+	# The copy is a workspace of what the runtime is made of.
+	sed -i -E '/^members = \[/,/^\]/{/^members|^\]|"primitives"|"pallets\/|"runtime"/!d}; /^exclude = /d; /^cadastre-(client|models) = /d' \
+		"$TREE/Cargo.toml"
+	# Only the workspace's root may have them, and they name crates that the copy has not.
+	sed -i '/^\[profile\./,$d' "$TREE/Cargo.toml"
+	[ -z "$SAME" ] || return 0
+	local version
+	version=$(sed -n 's/^\tspec_version: \([0-9]*\),$/\1/p' runtime/src/lib.rs)
+	[ -n "$version" ] || fail 'runtime/src/lib.rs has no spec_version'
+	change runtime/src/lib.rs "	spec_version: $version," "	spec_version: $((version + 1)),"
+	sed -i '0,/^mod \|^pub mod /s//pub mod rehearsal;\n&/' "$TREE/runtime/src/lib.rs"
+	change runtime/src/migrations.rs 'pub type MultiBlock = ();' 'pub type MultiBlock = (crate::rehearsal::Slow,);'
+	cp zombienet/rehearsal.rs "$TREE/runtime/src/rehearsal.rs"
+	say "spec_version $version becomes $((version + 1))"
+}
+
+# As substrate-wasm-builder does it, with the flags of runtime/build.rs.
+FLAGS='-C link-arg=--export-table -C opt-level=s -C link-arg=--export=__heap_base -C link-arg=--import-memory --cfg substrate_runtime '
+compile() {
+	local project=$FOLDER/$NAME-wasm
+	mkdir -p "$project/src"
+	printf '#![no_std]\npub use wasm_project::*;\n' >"$project/src/lib.rs"
+	cat >"$project/Cargo.toml" <<-END
+		[package]
+		name = "cadastre-runtime-blob"
+		version = "1.0.0"
+		edition = "2021"
+
+		[lib]
+		name = "cadastre_runtime"
+		crate-type = ["cdylib"]
+
+		[dependencies.wasm-project]
+		package = "cadastre-runtime"
+		path = "$TREE/runtime"
+		default-features = false
+
+		[profile.release]
+		lto = "thin"
+		panic = "abort"
+
+		[workspace]
+		resolver = "2"
+	END
+	cp Cargo.lock "$project/Cargo.lock"
+	CARGO_TARGET_DIR=$FOLDER/target SKIP_WASM_BUILD='' \
+		RUSTFLAGS="$FLAGS" \
+		cargo rustc --release --target wasm32v1-none --manifest-path "$project/Cargo.toml"
+}
+
+# Eight bytes that say so, and the wasm in zstd.
+compress() {
+	"$(node_js)" -e '
+		const { readFileSync, writeFileSync } = require("node:fs");
+		const { constants, zstdCompressSync } = require("node:zlib");
+		const [from, to] = process.argv.slice(1);
+		const mark = Buffer.from([82, 188, 83, 118, 70, 219, 142, 5]);
+		const level = { [constants.ZSTD_c_compressionLevel]: 19 };
+		writeFileSync(to, Buffer.concat([mark, zstdCompressSync(readFileSync(from), { params: level })]));
+	' "$FOLDER/target/wasm32v1-none/release/cadastre_runtime.wasm" "$OUT"
+	good "$OUT: $(wc -c <"$OUT") bytes"
+}
+
+stage 'copy of the sources' copy
+stage 'the wasm (minutes)' compile
+stage 'compression' compress
