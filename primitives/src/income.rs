@@ -20,7 +20,8 @@ pub type TableId = u32;
 /// How many distributions of one asset can be live at a time: the width of [`Marks`].
 pub const WINDOW: u32 = 64;
 
-/// Which distributions of an asset one investor has had, in a window of [`WINDOW`] numbers.
+/// A mark for each of some distributions of an asset, in the position of one investor, in a window of
+/// [`WINDOW`] numbers.
 ///
 /// All live distributions of an asset lie in one such window, so that the window may move up
 /// whenever a later number is marked: what it loses is closed.
@@ -63,6 +64,15 @@ impl Marks {
 		self.first = first;
 		if let Some(offset) = number.checked_sub(first) {
 			self.bits |= 1_u64.checked_shl(offset).unwrap_or(0);
+		}
+		self
+	}
+
+	/// Takes the mark of a number away. What lies before the window stays marked.
+	#[must_use]
+	pub fn without(mut self, number: u32) -> Self {
+		if let Some(offset) = number.checked_sub(self.first) {
+			self.bits &= !1_u64.checked_shl(offset).unwrap_or(0);
 		}
 		self
 	}

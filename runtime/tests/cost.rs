@@ -198,7 +198,7 @@ fn declaration(currency: Currency, amount: u128) -> pallet_dividends::Call<Runti
 		amount: Amount::Total(amount),
 		record: RecordDate::Now,
 		pays_at: 0,
-		expires_at: 400_000_000,
+		expires_at: 300_000_000,
 		selection: Selection::All,
 	}
 }

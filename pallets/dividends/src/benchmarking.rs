@@ -433,6 +433,25 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn prune_tax_table() -> Result<(), BenchmarkError> {
+		super::set_table::<T>()?;
+		let table = Pallet::<T>::table_now(class::<T>()?)?;
+		super::set_table::<T>()?;
+		FormerTables::<T>::mutate(table, |former| {
+			if let Some(former) = former {
+				former.needed_until = now::<T>();
+			}
+		});
+		let caller: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), table);
+
+		assert!(!FormerTables::<T>::contains_key(table));
+		Ok(())
+	}
+
+	#[benchmark]
 	fn file_certificate() -> Result<(), BenchmarkError> {
 		let holders = holders::<T>(1)?;
 		let investor = holders.first().map(|(_, investor)| *investor).unwrap_or_default();

@@ -26,8 +26,9 @@ mod calls {
 		/// ## Errors
 		/// - [`Error::UnknownAsset`], [`Error::NoTaxTable`], [`Error::BadNames`].
 		/// - [`Error::RecordInPast`], [`Error::NotFullHour`], [`Error::UnknownCheckpoint`].
-		/// - [`Error::InvalidPeriod`] if it pays before the record date, or can be claimed for less
-		///   than [`Config::MinClaimPeriod`].
+		/// - [`Error::InvalidPeriod`] if it pays before the record date, can be claimed for less than
+		///   [`Config::MinClaimPeriod`], or expires more than [`Config::MaxClaimPeriod`] after its
+		///   record date and its declaration.
 		/// - [`Error::UnitsUnknown`] for an amount for each unit with a record date to come.
 		/// - [`Error::NothingEligible`] if no unit takes part, [`Error::ZeroAmount`].
 		/// - [`Error::TooManyDistributions`], [`Error::TooManyInHour`], [`Error::TooManyCurrencies`].
@@ -222,7 +223,8 @@ mod calls {
 		///
 		/// ## Details
 		/// At most `limit` positions (at least 1, at most 100). Who has claimed is passed over; who
-		/// cannot be paid is parked; nobody stops the page. The weight of positions that were not
+		/// cannot be paid is parked; whom the books cannot even park may still claim. No number of
+		/// them stops the page. The weight of positions that were not
 		/// there is refunded.
 		///
 		/// ## Errors
@@ -231,8 +233,8 @@ mod calls {
 		/// - [`Error::NothingToPush`] when every holder was on a page.
 		///
 		/// ## Events
-		/// [`Event::IncomePaid`] or [`Event::IncomeParked`] for each holder, and then
-		/// [`Event::PagePushed`].
+		/// [`Event::IncomePaid`], [`Event::IncomeParked`] or [`Event::HolderLeftOut`] for each holder,
+		/// and then [`Event::PagePushed`].
 		///
 		/// ## Complexity
 		/// `O(n)`, n = `limit`.
@@ -468,10 +470,12 @@ mod calls {
 		/// ## Details
 		/// `rates` are by country of tax residence, ascending by alpha-2 code; `base` is the rate of
 		/// every other residence. A distribution follows the table in force at its record date, or at
-		/// its declaration if that is later; a stream the one in force when it is claimed.
+		/// its declaration if that is later; a stream the one in force when it is claimed. The table
+		/// that was in force is kept for [`Config::MaxClaimPeriod`].
 		///
 		/// ## Errors
-		/// [`Error::UnknownCountry`], [`Error::BadRates`].
+		/// [`Error::UnknownCountry`], [`Error::BadRates`], and [`Error::TooManyTables`] if 256 are kept
+		/// that are no more in force.
 		///
 		/// ## Events
 		/// [`Event::TaxTableSet`].
@@ -626,6 +630,24 @@ mod calls {
 		) -> DispatchResult {
 			T::DeclareOrigin::ensure_origin(origin, &asset)?;
 			Self::do_queue_push(asset, distribution)
+		}
+
+		/// Removes a table of rates that is no more in force, once no distribution that follows it can
+		/// pay any more.
+		///
+		/// ## Dispatch Origin
+		/// Signed, by anybody.
+		///
+		/// ## Errors
+		/// - [`Error::UnknownTable`], also for one that is in force.
+		/// - [`Error::NotExpired`] for [`Config::MaxClaimPeriod`] after another took its place.
+		///
+		/// ## Events
+		/// [`Event::TaxTablePruned`].
+		#[pallet::call_index(23)]
+		pub fn prune_tax_table(origin: OriginFor<T>, table: TableId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_prune_tax_table(table)
 		}
 	}
 }

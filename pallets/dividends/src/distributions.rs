@@ -82,7 +82,6 @@ impl<T: Config> Pallet<T> {
 			totals: Totals::of(put_in.ensure_add(carried)?),
 			open,
 			cursor: Cursor::Start,
-			unserved: Default::default(),
 			table,
 			ticket,
 		};
@@ -334,7 +333,8 @@ impl<T: Config> Pallet<T> {
 		Ok((Some(opened), at))
 	}
 
-	/// A distribution pays from its record date on, and long enough to be claimed.
+	/// A distribution pays from its record date on, long enough to be claimed, and no longer than its
+	/// table of rates is kept.
 	fn check_period(
 		record_at: Moment,
 		pays_at: Moment,
@@ -342,7 +342,9 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> DispatchResult {
 		let shortest = pays_at.max(now).ensure_add(T::MinClaimPeriod::get())?;
-		ensure!(pays_at >= record_at && expires_at >= shortest, Error::<T>::InvalidPeriod);
+		let longest = record_at.max(now).ensure_add(T::MaxClaimPeriod::get())?;
+		let fits = pays_at >= record_at && (shortest..=longest).contains(&expires_at);
+		ensure!(fits, Error::<T>::InvalidPeriod);
 		Ok(())
 	}
 

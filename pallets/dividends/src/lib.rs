@@ -34,10 +34,10 @@ use frame_support::{pallet_macros::import_section, traits::fungibles};
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::{
-	Account, Agenda, Amount, Certificate, Claimed, Cursor, Distribution, Entitlement, GenesisTable,
-	Hour, Ledger, Named, Numbers, Purse, PushQueue, Rates, RecordDate, Selected, Selection, Series,
-	Stream, StreamList, StreamShare, TaxTable, MAX_CLAIMS, MAX_CURRENCIES, MAX_LISTED,
-	MAX_PER_HOUR, MAX_QUEUE, MAX_RATES, MAX_SERIES, MAX_STREAMS, MAX_UNSERVED,
+	Account, Agenda, Amount, Certificate, Claimed, Cursor, Distribution, Entitlement, FormerTable,
+	GenesisTable, Hour, Ledger, Named, Numbers, Purse, PushQueue, Rates, RecordDate, Selected,
+	Selection, Series, Stream, StreamList, StreamShare, TaxTable, MAX_CLAIMS, MAX_CURRENCIES,
+	MAX_FORMER, MAX_LISTED, MAX_PER_HOUR, MAX_QUEUE, MAX_RATES, MAX_SERIES, MAX_STREAMS,
 };
 pub use weights::WeightInfo;
 
@@ -141,6 +141,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type MinClaimPeriod: Get<Moment>;
 
+		/// The longest time in which a distribution can be claimed, from its record date or its
+		/// declaration, whichever is later, in seconds: so long is kept what says how it is taxed.
+		#[pallet::constant]
+		type MaxClaimPeriod: Get<Moment>;
+
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
@@ -227,15 +232,17 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// The table of rates in force for each class of assets. Never removed: a class is taxed by some
-	/// table, once it is by one.
+	/// The table of rates in force for each class of assets: one a class, paid for by the fee of the
+	/// call that sets it. It leaves when another takes its place: a class is taxed by some table, once
+	/// it is by one.
 	#[pallet::storage]
 	pub type TableOf<T: Config> = StorageMap<_, Twox64Concat, AssetClass, TaxTable>;
 
-	/// The tables that were in force. Never removed: what was withheld can be computed again, and no
-	/// distribution writes here to say that it follows one. Governance alone adds to them.
+	/// The tables that were in force, at most 256. Paid for by the fee of the call that replaces one;
+	/// removed by anybody from the moment on at which no distribution that follows it can pay.
+	// No distribution writes here to say that it follows one: how long it can be claimed is bounded.
 	#[pallet::storage]
-	pub type FormerTables<T: Config> = StorageMap<_, Twox64Concat, TableId, TaxTable>;
+	pub type FormerTables<T: Config> = CountedStorageMap<_, Twox64Concat, TableId, FormerTable>;
 
 	/// The id of the next table.
 	#[pallet::storage]
@@ -302,6 +309,14 @@ pub mod pallet {
 			let mut meter = WeightMeter::with_limit(remaining);
 			Self::push_idle(&mut meter);
 			meter.consumed()
+		}
+
+		fn integrity_test() {
+			// Otherwise a distribution that opens late would outlive the table that it follows.
+			assert!(
+				T::MinClaimPeriod::get() <= T::MaxClaimPeriod::get(),
+				"Income can be claimed for no time at all."
+			);
 		}
 
 		#[cfg(feature = "try-runtime")]

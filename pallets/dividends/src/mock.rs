@@ -49,6 +49,8 @@ pub(crate) const TAXMAN: AccountId = 10_002;
 pub(crate) const STRANGER: AccountId = 10_003;
 /// The account of a tax authority.
 pub(crate) const TREASURY: AccountId = 10_004;
+/// Declares beside the issuer, as the holders do by a resolution.
+pub(crate) const AGENT: AccountId = 10_005;
 
 /// Investors. The key of an investor is the account of the same number.
 pub(crate) const ANNA: InvestorId = 1;
@@ -64,6 +66,8 @@ pub(crate) const ED: Balance = 10;
 pub(crate) const FUNDS: Balance = 1_000_000_000;
 pub(crate) const DEPOSIT: Balance = 100;
 pub(crate) const CLAIM_PERIOD: Moment = 1_000;
+/// The longest time in which a distribution can be claimed.
+pub(crate) const LONGEST: Moment = 100_000;
 /// A full hour.
 pub(crate) const NOW: Moment = 3_600 * 100;
 
@@ -246,7 +250,7 @@ impl fungibles::Mutate<AccountId> for Money {
 	}
 }
 
-/// The issuer of every asset.
+/// The issuer of every asset, and its agent.
 pub struct EnsureIssuer;
 
 impl EnsureOriginWithArg<RuntimeOrigin, AssetId> for EnsureIssuer {
@@ -254,7 +258,7 @@ impl EnsureOriginWithArg<RuntimeOrigin, AssetId> for EnsureIssuer {
 
 	fn try_origin(origin: RuntimeOrigin, _: &AssetId) -> Result<AccountId, RuntimeOrigin> {
 		match frame_system::ensure_signed(origin.clone()) {
-			Ok(who) if who == ISSUER => Ok(who),
+			Ok(who) if who == ISSUER || who == AGENT => Ok(who),
 			_ => Err(origin),
 		}
 	}
@@ -285,6 +289,7 @@ impl pallet_dividends::Config for Test {
 	type Time = Clock;
 	type PalletId = Pot;
 	type MinClaimPeriod = ConstU64<CLAIM_PERIOD>;
+	type MaxClaimPeriod = ConstU64<LONGEST>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -438,6 +443,14 @@ impl Holders for Register {
 		Ok(())
 	}
 
+	fn unmark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult {
+		if !Owned::contains_key(asset, investor) {
+			return Err(DispatchError::Other("no position"));
+		}
+		Marked::mutate(asset, investor, |marks| *marks = marks.without(number));
+		Ok(())
+	}
+
 	fn is_passed(investor: InvestorId, last: InvestorId) -> bool {
 		Self::place(investor) <= Self::place(last)
 	}
@@ -556,11 +569,11 @@ impl ExtBuilder {
 		let mut ext = sp_io::TestExternalities::new(storage);
 		ext.execute_with(|| {
 			System::set_block_number(1);
-			for who in [ISSUER, TAXMAN, STRANGER, TREASURY] {
+			for who in [ISSUER, TAXMAN, STRANGER, TREASURY, AGENT] {
 				assert_ok!(Balances::mint_into(&who, FUNDS));
 			}
 			assert_ok!(<Assets as Create<AccountId>>::create(7, ISSUER, true, 1));
-			for who in [ISSUER, STRANGER] {
+			for who in [ISSUER, STRANGER, AGENT] {
 				assert_ok!(Assets::mint_into(7, &who, FUNDS));
 			}
 			for (investor, units) in self.holders {

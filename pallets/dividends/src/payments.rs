@@ -59,7 +59,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Pays a page of holders. Answers how many positions were on it.
 	///
-	/// A holder that cannot be paid is parked; no holder fails the page.
+	/// A holder that cannot be paid is parked, and one that cannot even be parked is left to its
+	/// claim: no number of them fails the page.
 	pub(crate) fn do_push(
 		asset: AssetId,
 		id: DistributionId,
@@ -82,16 +83,20 @@ impl<T: Config> Pallet<T> {
 		};
 		Distributions::<T>::insert(asset, id, one);
 		for (investor, owned, marks) in page {
-			// The distribution is in the overlay: reading it again costs nothing.
-			let mut one = Self::live(asset, id)?;
-			let pushed = with_storage_layer(|| {
-				Self::push_one(asset, id, one.clone(), investor, owned, marks)
-			});
-			if let Err(error) = pushed {
-				// What stays open for a reason that nobody foresaw can be claimed until it expires.
-				// With too many of them something is wrong with all, and the page fails.
-				one.unserved.try_push(investor).map_err(|_| error)?;
-				Distributions::<T>::insert(asset, id, one);
+			if marks.has(id) {
+				// It has claimed. Behind the cursor a mark says the opposite.
+				T::Register::unmark(asset, investor, id)?;
+			} else if let Err(error) =
+				with_storage_layer(|| Self::push_one(asset, id, investor, owned))
+			{
+				// The books refuse: only if an invariant is broken. It can claim until it expires.
+				T::Register::mark(asset, investor, id)?;
+				Self::deposit_event(Event::HolderLeftOut {
+					asset,
+					distribution: id,
+					investor,
+					error,
+				});
 			}
 		}
 		let open = Distributions::<T>::get(asset, id).map_or(0, |one| one.open);
@@ -145,12 +150,12 @@ impl<T: Config> Pallet<T> {
 	fn push_one(
 		asset: AssetId,
 		id: DistributionId,
-		mut one: DistributionOf<T>,
 		investor: InvestorId,
 		owned: Balance,
-		marks: Marks,
 	) -> DispatchResult {
-		if owned == 0 || marks.has(id) || !Self::takes_part(asset, id, &one, investor) {
+		// The distribution is in the overlay: reading it again costs nothing.
+		let mut one = Self::live(asset, id)?;
+		if owned == 0 || !Self::takes_part(asset, id, &one, investor) {
 			return Ok(());
 		}
 		let gross = Self::gross_of(&one, owned)?;
@@ -261,18 +266,18 @@ impl<T: Config> Pallet<T> {
 		Self::after_tax(gross, rate, jurisdiction)
 	}
 
-	/// Books what an investor got by a claim, and that it got it: with a mark, or, where the pages
-	/// have left it out, with nothing any more that says so.
+	/// Books what an investor got by a claim, and that it got it: with a mark, or, where a page has
+	/// left it out, by taking away the mark that says so.
 	fn settle_claim(
 		asset: AssetId,
 		id: DistributionId,
-		mut one: DistributionOf<T>,
+		one: DistributionOf<T>,
 		investor: InvestorId,
 		due: Entitlement,
 		paid: Result<T::AccountId, DispatchError>,
 	) -> DispatchResult {
 		if one.cursor.has_passed(investor, Self::comes_after) {
-			one.unserved.retain(|other| *other != investor);
+			T::Register::unmark(asset, investor, id)?;
 		} else {
 			T::Register::mark(asset, investor, id)?;
 		}

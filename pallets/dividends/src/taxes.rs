@@ -3,8 +3,8 @@
 //! What is withheld: tables of rates, certificates, and remitting.
 
 use crate::{
-	math, Certificate, Certificates, Config, CurrencyOf, Entitlement, Error, Event, FormerTables,
-	NextTableId, Pallet, Rates, TableOf, TaxDue, TaxTable,
+	math, Certificate, Certificates, Config, CurrencyOf, Entitlement, Error, Event, FormerTable,
+	FormerTables, NextTableId, Pallet, Rates, TableOf, TaxDue, TaxTable, MAX_FORMER,
 };
 use cadastre_primitives::{
 	traits::Payees, AssetClass, AssetId, Balance, Country, CountryCode, InvestorId, Moment, TableId,
@@ -12,7 +12,7 @@ use cadastre_primitives::{
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
-	traits::Consideration,
+	traits::{Consideration, Get},
 	BoundedVec,
 };
 use sp_core::H256;
@@ -41,9 +41,20 @@ impl<T: Config> Pallet<T> {
 		TableOf::<T>::insert(class, TaxTable { id: new, class, base, rates: rows });
 		let old = former.as_ref().map(|table| table.id);
 		if let Some(table) = former {
-			FormerTables::<T>::insert(table.id, table);
+			ensure!(FormerTables::<T>::count() < MAX_FORMER, Error::<T>::TooManyTables);
+			// Who followed it until now expires at most so much later: see `check_period`.
+			let needed_until = Self::now().ensure_add(T::MaxClaimPeriod::get())?;
+			FormerTables::<T>::insert(table.id, FormerTable { table, needed_until });
 		}
 		Self::deposit_event(Event::TaxTableSet { class, old, new });
+		Ok(())
+	}
+
+	/// Removes a table that is no more in force and that nothing which pays can follow.
+	pub(crate) fn do_prune_tax_table(id: TableId) -> DispatchResult {
+		let former = FormerTables::<T>::take(id).ok_or(Error::<T>::UnknownTable)?;
+		ensure!(Self::now() >= former.needed_until, Error::<T>::NotExpired);
+		Self::deposit_event(Event::TaxTablePruned { class: former.table.class, table: id });
 		Ok(())
 	}
 
@@ -57,7 +68,7 @@ impl<T: Config> Pallet<T> {
 	fn table(id: TableId, class: AssetClass) -> Option<TaxTable> {
 		TableOf::<T>::get(class)
 			.filter(|table| table.id == id)
-			.or_else(|| FormerTables::<T>::get(id))
+			.or_else(|| FormerTables::<T>::get(id).map(|former| former.table))
 	}
 
 	/// The rate for an investor at a moment, and the country for which it is withheld. A certificate
@@ -71,8 +82,8 @@ impl<T: Config> Pallet<T> {
 		key: Option<&T::AccountId>,
 	) -> (Permill, Country) {
 		let residence = T::Payees::tax_residence(investor, at, key);
-		// No table is ever removed. Should it not be there, all is withheld: what is
-		// withheld too much can be given back, what is paid cannot.
+		// A table is kept as long as who follows it pays. Should it not be there, all is withheld:
+		// what is withheld too much can be given back, what is paid cannot.
 		let listed =
 			Self::table(table, class).map_or(Permill::one(), |table| table.rate(residence));
 		if listed.is_zero() {

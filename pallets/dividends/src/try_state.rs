@@ -4,9 +4,9 @@
 
 use crate::{
 	math::{self, Totals},
-	Accounts, Config, CurrencyOf, DistributionOf, Distributions, FormerTables, Hours, Ledgers,
-	Listed, OpeningAgenda, Pallet, Parked, Purse, Queue, StreamOf, Streams, TableOf, TaxDue,
-	TaxTable, HOUR, MAX_PAGE,
+	Accounts, Config, CurrencyOf, DistributionOf, Distributions, FormerTable, FormerTables, Hours,
+	Ledgers, Listed, OpeningAgenda, Pallet, Parked, Purse, Queue, StreamOf, Streams, TableOf,
+	TaxDue, TaxTable, HOUR, MAX_FORMER, MAX_PAGE,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use cadastre_primitives::{
@@ -175,15 +175,9 @@ impl<T: Config> Pallet<T> {
 			"INV-D10: a checkpoint to which nobody refers"
 		);
 		let (mut due, mut waiting, mut units): (Balance, u32, Balance) = (0, 0, 0);
-		let mut unserved = 0_usize;
 		for (investor, owned, marks) in Self::owners(asset, one.checkpoint) {
 			let takes_part = owned > 0 && Self::takes_part(asset, id, one, investor);
-			let passed = one.cursor.has_passed(investor, Self::comes_after);
-			if one.unserved.contains(&investor) {
-				let fits = takes_part && passed && !marks.has(id);
-				ensure!(fits, "INV-D16: left out without a part, or before its page");
-				unserved = unserved.saturating_add(1);
-			}
+			ensure!(takes_part || !marks.has(id), "INV-D16: a mark without a part");
 			if takes_part {
 				units = units.checked_add(owned).ok_or(OVERFLOW)?;
 				let gross = math::gross(one.totals.deposited, owned, one.units).ok_or(OVERFLOW)?;
@@ -193,7 +187,6 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 		}
-		ensure!(unserved == one.unserved.len(), "INV-D16: somebody is left out that owned nothing");
 		ensure!(units == one.units, "INV-D7: units that take part are miscounted");
 		ensure!(waiting == one.open, "INV-D7: open holders are miscounted");
 		ensure!(
@@ -300,12 +293,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// INV-D13: the table that a distribution follows is there.
+	/// INV-D13: the table that a distribution follows is there as long as it pays.
 	fn check_table_of(one: &DistributionOf<T>) -> Result<(), TryRuntimeError> {
-		let now = TableOf::<T>::get(one.class).filter(|table| table.id == one.table);
-		let table = now.or_else(|| FormerTables::<T>::get(one.table));
-		let there = table.is_some_and(|table| table.class == one.class);
-		ensure!(there, "INV-D13: a distribution follows a table that is not there");
+		let pays = one.stage == DistributionStage::Open && Self::now() < one.expires_at;
+		let in_force = TableOf::<T>::get(one.class).is_some_and(|table| table.id == one.table);
+		if pays && !in_force {
+			let former = FormerTables::<T>::get(one.table);
+			let former = former.filter(|former| former.table.class == one.class);
+			let until = former.map(|former| former.needed_until);
+			ensure!(until.is_some(), "INV-D13: a distribution follows a table that is not there");
+			ensure!(
+				until >= Some(one.expires_at),
+				"INV-D13: a distribution pays longer than its table is kept"
+			);
+		}
 		Ok(())
 	}
 
@@ -325,7 +326,13 @@ impl<T: Config> Pallet<T> {
 				"INV-D13: a table that is in force is a former one"
 			);
 		}
-		for (id, table) in FormerTables::<T>::iter() {
+		let count = FormerTables::<T>::count();
+		let counted = u32::try_from(FormerTables::<T>::iter_keys().count()) == Ok(count);
+		ensure!(
+			counted && count <= MAX_FORMER,
+			"INV-D13: former tables are miscounted, or too many"
+		);
+		for (id, FormerTable { table, .. }) in FormerTables::<T>::iter() {
 			ensure!(
 				table.id == id && ascending(&table),
 				"INV-D13: rates out of order, or misplaced"

@@ -32,9 +32,8 @@ pub const MAX_RATES: u32 = 249;
 /// The most currencies in which an asset pays.
 pub const MAX_CURRENCIES: u32 = 8;
 
-/// The most holders that the pages of one distribution have left out for a reason that nobody
-/// foresaw.
-pub const MAX_UNSERVED: u32 = 4;
+/// The most tables of rates that are kept and no more in force, of all classes together.
+pub const MAX_FORMER: u32 = 256;
 
 /// The most distributions whose record date is the same hour.
 pub const MAX_PER_HOUR: u32 = 32;
@@ -243,10 +242,9 @@ pub struct Distribution<AccountId, CurrencyId, Ticket> {
 	pub totals: Totals,
 	/// Holders that take part and are neither paid nor parked.
 	pub open: u32,
-	/// How far the pages of payments have come. Who was on a page is served: no mark says so.
+	/// How far the pages of payments have come. Before it a mark says that a holder is served, and
+	/// behind it that one is not: see [`Self::is_served`].
 	pub cursor: Cursor,
-	/// Who was on a page and is not served, for a reason that nobody foresaw: may still claim.
-	pub unserved: BoundedVec<InvestorId, ConstU32<MAX_UNSERVED>>,
 	/// The table of rates: the one in force at the record date, or when it was declared if that is
 	/// later.
 	pub table: TableId,
@@ -256,8 +254,12 @@ pub struct Distribution<AccountId, CurrencyId, Ticket> {
 }
 
 impl<AccountId, CurrencyId, Ticket> Distribution<AccountId, CurrencyId, Ticket> {
-	/// Whether an investor has had its part: it claimed, or was on a page. `comes_after` says whether
-	/// the pages come to the first investor after the second.
+	/// Whether an investor has had its part. `comes_after` says whether the pages come to the first
+	/// investor after the second.
+	///
+	/// Where no page has been, a mark says that the investor has claimed. Where one has been, everybody
+	/// was paid or parked, and that costs no write: a mark says there that the books refused even
+	/// that, so that the investor may still claim.
 	pub fn is_served(
 		&self,
 		id: DistributionId,
@@ -265,8 +267,7 @@ impl<AccountId, CurrencyId, Ticket> Distribution<AccountId, CurrencyId, Ticket> 
 		marks: Marks,
 		comes_after: impl FnOnce(InvestorId, InvestorId) -> bool,
 	) -> bool {
-		marks.has(id)
-			|| self.cursor.has_passed(investor, comes_after) && !self.unserved.contains(&investor)
+		marks.has(id) != self.cursor.has_passed(investor, comes_after)
 	}
 
 	/// The distribution without what only the chain needs.
@@ -476,6 +477,16 @@ impl TaxTable {
 		let found = self.rates.binary_search_by_key(&residence, |(country, _)| *country).ok();
 		found.and_then(|at| self.rates.get(at)).map_or(self.base, |(_, rate)| *rate)
 	}
+}
+
+/// A table that was in force.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct FormerTable {
+	/// The table.
+	pub table: TaxTable,
+	/// First second at which no distribution that follows it pays any more, however long it can be
+	/// claimed.
+	pub needed_until: Moment,
 }
 
 /// What an authority has certified of an investor: another rate than that of the table.

@@ -25,6 +25,7 @@ pub trait WeightInfo {
 	fn close_stream() -> Weight;
 	fn finish_stream() -> Weight;
 	fn set_tax_table() -> Weight;
+	fn prune_tax_table() -> Weight;
 	fn file_certificate() -> Weight;
 	fn remove_certificate() -> Weight;
 	fn remit_tax() -> Weight;
@@ -212,6 +213,11 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 6730))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
+	}
+	fn prune_tax_table() -> Weight {
+		Weight::from_parts(20_000_000, 10000)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn file_certificate() -> Weight {
 		// Proof Size summary in bytes:

@@ -33,11 +33,11 @@ impl<T: Config> Holders for Pallet<T> {
 	}
 
 	fn mark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult {
-		Positions::<T>::try_mutate_exists(asset, investor, |slot| {
-			let position = slot.as_mut().ok_or(Error::<T>::Corrupt)?;
-			position.marks = position.marks.with(number);
-			Ok(())
-		})
+		Self::change_marks(asset, investor, |marks| marks.with(number))
+	}
+
+	fn unmark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult {
+		Self::change_marks(asset, investor, |marks| marks.without(number))
 	}
 
 	/// Positions lie in the order of the hashes of their investors.
@@ -78,5 +78,19 @@ impl<T: Config> Holders for Pallet<T> {
 	#[cfg(feature = "runtime-benchmarks")]
 	fn benchmark_holder(asset: AssetId, investor: InvestorId, units: Balance) {
 		crate::benchmarking::make_holder::<T>(asset, investor, units);
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	fn change_marks(
+		asset: AssetId,
+		investor: InvestorId,
+		change: impl FnOnce(Marks) -> Marks,
+	) -> DispatchResult {
+		Positions::<T>::try_mutate_exists(asset, investor, |slot| {
+			let position = slot.as_mut().ok_or(Error::<T>::Corrupt)?;
+			position.marks = change(position.marks);
+			Ok(())
+		})
 	}
 }

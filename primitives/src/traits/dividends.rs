@@ -25,12 +25,18 @@ pub trait Holders {
 	) -> (Balance, Marks);
 
 	/// Marks the position of an investor with a number, so that whoever reads what is owned also
-	/// reads what it has had. Marks go with the position, which stays while somebody refers to a
+	/// reads what became of it. Marks go with the position, which stays while somebody refers to a
 	/// checkpoint at which something was owned. One write, of a value that was read.
 	///
 	/// # Errors
 	/// If the investor has no position.
 	fn mark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult;
+
+	/// Takes such a mark away. One write, of a value that was read.
+	///
+	/// # Errors
+	/// If the investor has no position.
+	fn unmark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult;
 
 	/// Whether the position of an investor is that of `last` or comes before it, in the order of
 	/// [`Self::page`], whether or not the two have one. No read.

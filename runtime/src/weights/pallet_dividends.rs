@@ -451,6 +451,11 @@ impl<T: frame_system::Config> pallet_dividends::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
+	fn prune_tax_table() -> Weight {
+		Weight::from_parts(20_000_000, 10000)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
 	fn file_certificate() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `724`

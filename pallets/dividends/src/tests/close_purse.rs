@@ -64,6 +64,31 @@ fn the_deposit_stays_while_there_is_another_purse() {
 }
 
 #[test]
+fn who_paid_gets_it_back_whoever_closes_and_in_whatever_order() {
+	for first_closed in [USD, NATIVE] {
+		three().build_and_execute(|| {
+			let before = usd(AGENT);
+			assert_ok!(Dividends::open_stream(signed(AGENT), ASSET, USD));
+			assert_ok!(Dividends::close_stream(signed(ISSUER), ASSET, USD));
+			passes(CLAIM_PERIOD);
+			assert_ok!(Dividends::finish_stream(signed(STRANGER), ASSET, USD));
+			// The issuer is the first in another currency: it pays for the purse, not for the ledger.
+			let id = declare_in(NATIVE, Amount::Total(100), RecordDate::Now, Selection::All);
+			assert_ok!(push(id.unwrap(), 100));
+			assert_ok!(Dividends::close(signed(STRANGER), ASSET, id.unwrap()));
+			assert_eq!((held(AGENT), held(ISSUER), usd(AGENT)), (DEPOSIT, 0, before - 1));
+			let last_closed = if first_closed == USD { NATIVE } else { USD };
+			assert_ok!(Dividends::close_purse(signed(ISSUER), ASSET, first_closed));
+			assert_eq!(held(AGENT), DEPOSIT);
+			assert_ok!(Dividends::close_purse(signed(ISSUER), ASSET, last_closed));
+			assert_eq!((held(AGENT), held(ISSUER), usd(AGENT)), (0, 0, before));
+			assert_eq!(money(NATIVE, pot()), 0);
+			assert_noop!(close_purse(), Error::<Test>::UnknownPurse);
+		});
+	}
+}
+
+#[test]
 fn a_stream_uses_it() {
 	three().build_and_execute(|| {
 		assert_ok!(Dividends::open_stream(signed(ISSUER), ASSET, USD));

@@ -77,7 +77,9 @@ fn an_asset_pays_in_so_many_currencies_and_no_more() {
 		}
 		for n in 0..MAX_CURRENCIES {
 			assert_ok!(declare_in(currency(n), Amount::Total(10), RecordDate::Now, Selection::All));
+			assert_eq!(Ledgers::<Test>::get(ASSET).purses.len(), n as usize + 1);
 		}
+		assert_eq!(MAX_CURRENCIES, 8);
 		let more = currency(MAX_CURRENCIES);
 		let declared = frame_support::storage::with_storage_layer(|| {
 			declare_in(more.clone(), Amount::Total(10), RecordDate::Now, Selection::All)
@@ -182,6 +184,15 @@ fn dates_are_in_order_and_leave_time_to_claim() {
 		let past = RecordDate::Past(checkpoint);
 		assert_noop!(dates(past, NOW, NOW + CLAIM_PERIOD + 9), early);
 		assert_ok!(dates(past, NOW, NOW + CLAIM_PERIOD + 10));
+		// The longest time counts from the record date, or from now if that is later.
+		let (longest, late) = (NOW + 10 + LONGEST, early);
+		assert_noop!(dates(RecordDate::Now, NOW + 10, longest + 1), late);
+		assert_ok!(dates(RecordDate::Now, NOW + 10, longest));
+		assert_ok!(dates(RecordDate::Now, NOW + 10, longest - 1));
+		assert_noop!(dates(past, NOW, longest + 1), late);
+		assert_ok!(dates(past, NOW, longest));
+		assert_noop!(dates(RecordDate::Future(hour), hour, hour + LONGEST + 1), late);
+		assert_ok!(dates(RecordDate::Future(hour), hour, hour + LONGEST));
 		assert_noop!(
 			dates(RecordDate::Now, Moment::MAX, Moment::MAX),
 			sp_runtime::ArithmeticError::Overflow

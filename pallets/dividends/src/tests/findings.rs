@@ -260,7 +260,8 @@ fn v19_nobody_who_takes_part_is_refused_and_divides_by_nothing() {
 	});
 }
 
-/// V20: one poisoned holder among many stops the page.
+/// V20: one poisoned holder among many stops the page. Of pages in which all are, see
+/// `push::pages_of_which_nobody_can_be_paid_park_everybody`.
 #[test]
 fn v20_a_poisoned_holder_stops_nobody() {
 	let holders = super::cases(10_000, 500);

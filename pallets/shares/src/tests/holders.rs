@@ -71,6 +71,9 @@ fn a_mark_stays_with_the_position_whatever_moves_as_long_as_it_is_there() {
 		assert_eq!(<Shares as Holders>::holding_at(ASSET, ANNA, checkpoint), (10, three.with(5)));
 		send(BENO_KEY, ANNA_KEY, 1);
 		assert_eq!(marks(ANNA), three.with(5));
+		assert_ok!(<Shares as Holders>::unmark(ASSET, ANNA, 3));
+		assert_ok!(<Shares as Holders>::unmark(ASSET, ANNA, 4));
+		assert_eq!(marks(ANNA), Marks::default().with(5));
 		// A mark alone keeps no position.
 		send(ANNA_KEY, BENO_KEY, 1);
 		assert_ok!(<Shares as Checkpoints>::release(ASSET, checkpoint));
@@ -84,6 +87,7 @@ fn a_mark_stays_with_the_position_whatever_moves_as_long_as_it_is_there() {
 fn who_has_no_position_is_not_marked() {
 	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
 		assert_noop!(<Shares as Holders>::mark(ASSET, CARA, 0), Error::<Test>::Corrupt);
+		assert_noop!(<Shares as Holders>::unmark(ASSET, CARA, 0), Error::<Test>::Corrupt);
 		send(ANNA_KEY, BENO_KEY, 10);
 		assert_noop!(<Shares as Holders>::mark(ASSET, ANNA, 0), Error::<Test>::Corrupt);
 	});
