@@ -4,7 +4,7 @@
 
 use cadastre_primitives::{
 	AssetClass, AssetId, Balance, CheckpointId, CountryCode, DistributionId, DistributionStage,
-	IncomeSource, InvestorId, Moment, StreamId,
+	IncomeSource, InvestorId, Moment, StreamId, TableId,
 };
 use serde::{Serialize, Serializer};
 use std::collections::BTreeSet;
@@ -715,6 +715,11 @@ pub fn file_certificate(
 /// Removes a certificate. Signed by anybody once it holds no more.
 pub fn remove_certificate(investor: InvestorId, class: AssetClass) -> impl Payload {
 	api::tx().dividends().remove_certificate(investor, Static(class))
+}
+
+/// Removes a table of rates that was in force, once nothing is paid by it. Signed by anybody.
+pub fn prune_tax_table(table: TableId) -> impl Payload {
+	api::tx().dividends().prune_tax_table(table)
 }
 
 /// Remits the tax of an asset, a currency and a country. Decided by the tax office.
