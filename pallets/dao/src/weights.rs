@@ -39,13 +39,13 @@ impl WeightInfo for () {
 	/// The range of component `c` is `[0, 10]`.
 	fn propose(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1291 + c * (132 ±0)`
+		//  Measured:  `1303 + c * (132 ±0)`
 		//  Estimated: `6138 + c * (2608 ±0)`
-		// Minimum execution time: 174_553_000 picoseconds.
-		Weight::from_parts(201_826_664, 0)
-			.saturating_add(Weight::from_parts(0, 21716))
-			// Standard Error: 1_547_176
-			.saturating_add(Weight::from_parts(18_800_725, 0).saturating_mul(c.into()))
+		// Minimum execution time: 176_365_000 picoseconds.
+		Weight::from_parts(216_853_263, 0)
+			.saturating_add(Weight::from_parts(0, 21740))
+			// Standard Error: 1_147_657
+			.saturating_add(Weight::from_parts(12_968_167, 0).saturating_mul(c.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().reads((3_u64).saturating_mul(c.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -56,32 +56,32 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1380`
 		//  Estimated: `4630`
-		// Minimum execution time: 119_622_000 picoseconds.
-		Weight::from_parts(133_170_000, 0)
+		// Minimum execution time: 100_122_000 picoseconds.
+		Weight::from_parts(105_197_000, 0)
 			.saturating_add(Weight::from_parts(0, 17296))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn vote() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1433`
+		//  Measured:  `1445`
 		//  Estimated: `3956`
-		// Minimum execution time: 56_414_000 picoseconds.
-		Weight::from_parts(64_234_000, 0)
-			.saturating_add(Weight::from_parts(0, 10780))
+		// Minimum execution time: 50_154_000 picoseconds.
+		Weight::from_parts(54_945_000, 0)
+			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	/// The range of component `n` is `[1, 64]`.
 	fn vote_for(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1579 + n * (391 ±0)`
+		//  Measured:  `1591 + n * (391 ±0)`
 		//  Estimated: `3956 + n * (3039 ±0)`
-		// Minimum execution time: 74_439_000 picoseconds.
-		Weight::from_parts(11_399_877, 0)
+		// Minimum execution time: 71_948_000 picoseconds.
+		Weight::from_parts(41_422_539, 0)
 			.saturating_add(Weight::from_parts(0, 5540))
-			// Standard Error: 613_158
-			.saturating_add(Weight::from_parts(33_156_412, 0).saturating_mul(n.into()))
+			// Standard Error: 255_183
+			.saturating_add(Weight::from_parts(29_892_108, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -92,8 +92,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1148`
 		//  Estimated: `3956`
-		// Minimum execution time: 57_226_000 picoseconds.
-		Weight::from_parts(71_133_000, 0)
+		// Minimum execution time: 43_020_000 picoseconds.
+		Weight::from_parts(66_986_000, 0)
 			.saturating_add(Weight::from_parts(0, 8190))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -102,8 +102,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `983`
 		//  Estimated: `6138`
-		// Minimum execution time: 111_686_000 picoseconds.
-		Weight::from_parts(114_870_000, 0)
+		// Minimum execution time: 98_102_000 picoseconds.
+		Weight::from_parts(117_815_000, 0)
 			.saturating_add(Weight::from_parts(0, 16305))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -112,29 +112,29 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1004`
 		//  Estimated: `3946`
-		// Minimum execution time: 83_565_000 picoseconds.
-		Weight::from_parts(93_081_000, 0)
+		// Minimum execution time: 78_329_000 picoseconds.
+		Weight::from_parts(92_411_000, 0)
 			.saturating_add(Weight::from_parts(0, 10692))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn commit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1242`
+		//  Measured:  `1254`
 		//  Estimated: `3956`
-		// Minimum execution time: 60_134_000 picoseconds.
-		Weight::from_parts(77_944_000, 0)
-			.saturating_add(Weight::from_parts(0, 10780))
+		// Minimum execution time: 57_715_000 picoseconds.
+		Weight::from_parts(69_676_000, 0)
+			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn reveal() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1327`
+		//  Measured:  `1339`
 		//  Estimated: `3956`
-		// Minimum execution time: 62_712_000 picoseconds.
-		Weight::from_parts(73_908_000, 0)
-			.saturating_add(Weight::from_parts(0, 10780))
+		// Minimum execution time: 59_479_000 picoseconds.
+		Weight::from_parts(66_947_000, 0)
+			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
@@ -142,8 +142,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1413`
 		//  Estimated: `6196`
-		// Minimum execution time: 118_930_000 picoseconds.
-		Weight::from_parts(126_499_000, 0)
+		// Minimum execution time: 110_380_000 picoseconds.
+		Weight::from_parts(125_514_000, 0)
 			.saturating_add(Weight::from_parts(0, 19899))
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -152,8 +152,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1265`
 		//  Estimated: `4730`
-		// Minimum execution time: 81_885_000 picoseconds.
-		Weight::from_parts(96_594_000, 0)
+		// Minimum execution time: 71_060_000 picoseconds.
+		Weight::from_parts(79_302_000, 0)
 			.saturating_add(Weight::from_parts(0, 12967))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -162,8 +162,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `596`
 		//  Estimated: `3956`
-		// Minimum execution time: 40_002_000 picoseconds.
-		Weight::from_parts(42_309_000, 0)
+		// Minimum execution time: 27_990_000 picoseconds.
+		Weight::from_parts(32_467_000, 0)
 			.saturating_add(Weight::from_parts(0, 3956))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -173,11 +173,11 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2221 + n * (51 ±0)`
 		//  Estimated: `29887 + n * (2650 ±0)`
-		// Minimum execution time: 277_287_000 picoseconds.
-		Weight::from_parts(288_664_770, 0)
+		// Minimum execution time: 234_713_000 picoseconds.
+		Weight::from_parts(225_612_241, 0)
 			.saturating_add(Weight::from_parts(0, 91392))
-			// Standard Error: 95_660
-			.saturating_add(Weight::from_parts(5_792_595, 0).saturating_mul(n.into()))
+			// Standard Error: 95_267
+			.saturating_add(Weight::from_parts(6_302_451, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(35))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(23))
@@ -188,8 +188,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `500`
 		//  Estimated: `6208`
-		// Minimum execution time: 76_399_000 picoseconds.
-		Weight::from_parts(84_929_000, 0)
+		// Minimum execution time: 79_187_000 picoseconds.
+		Weight::from_parts(88_613_000, 0)
 			.saturating_add(Weight::from_parts(0, 10506))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -198,8 +198,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `6208`
-		// Minimum execution time: 85_880_000 picoseconds.
-		Weight::from_parts(94_124_000, 0)
+		// Minimum execution time: 80_200_000 picoseconds.
+		Weight::from_parts(90_296_000, 0)
 			.saturating_add(Weight::from_parts(0, 13109))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -208,8 +208,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `356`
 		//  Estimated: `3946`
-		// Minimum execution time: 79_350_000 picoseconds.
-		Weight::from_parts(84_941_000, 0)
+		// Minimum execution time: 76_084_000 picoseconds.
+		Weight::from_parts(86_502_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -218,8 +218,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `529`
 		//  Estimated: `3946`
-		// Minimum execution time: 69_522_000 picoseconds.
-		Weight::from_parts(91_747_000, 0)
+		// Minimum execution time: 66_999_000 picoseconds.
+		Weight::from_parts(70_201_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -228,8 +228,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `311`
 		//  Estimated: `6112`
-		// Minimum execution time: 39_323_000 picoseconds.
-		Weight::from_parts(53_398_000, 0)
+		// Minimum execution time: 50_037_000 picoseconds.
+		Weight::from_parts(58_093_000, 0)
 			.saturating_add(Weight::from_parts(0, 7641))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -238,19 +238,19 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `234`
 		//  Estimated: `3551`
-		// Minimum execution time: 31_302_000 picoseconds.
-		Weight::from_parts(38_109_000, 0)
+		// Minimum execution time: 30_043_000 picoseconds.
+		Weight::from_parts(49_940_000, 0)
 			.saturating_add(Weight::from_parts(0, 5080))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn challenge_manager() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1532`
+		//  Measured:  `1544`
 		//  Estimated: `8712`
-		// Minimum execution time: 200_715_000 picoseconds.
-		Weight::from_parts(243_885_000, 0)
-			.saturating_add(Weight::from_parts(0, 33298))
+		// Minimum execution time: 196_920_000 picoseconds.
+		Weight::from_parts(210_266_000, 0)
+			.saturating_add(Weight::from_parts(0, 33322))
 			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
@@ -258,8 +258,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `704`
 		//  Estimated: `6196`
-		// Minimum execution time: 105_325_000 picoseconds.
-		Weight::from_parts(112_622_000, 0)
+		// Minimum execution time: 104_165_000 picoseconds.
+		Weight::from_parts(107_186_000, 0)
 			.saturating_add(Weight::from_parts(0, 13242))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -268,8 +268,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `647`
 		//  Estimated: `3946`
-		// Minimum execution time: 77_500_000 picoseconds.
-		Weight::from_parts(78_772_000, 0)
+		// Minimum execution time: 68_334_000 picoseconds.
+		Weight::from_parts(73_371_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
