@@ -14,7 +14,7 @@
 # What the table compares.
 COMPARED=(pallet_assets pallet_balances pallet_shares)
 # What most calls of these ask: no weight is of it, the table is.
-PLAIN=(declare_plain claim_plain push_plain)
+OF_MOST=(declare_plain claim_plain push_plain)
 STEPS=10 REPEAT=5 MIN_DURATION=0 WRITE=yes MEASURE=yes PALLETS=()
 while [ $# -gt 0 ]; do
 	case $1 in
@@ -98,7 +98,7 @@ measure() {
 		--steps "$STEPS" --repeat "$REPEAT" --min-duration "$MIN_DURATION" \
 		--json-file "$RESULTS/results.json" "${write[@]}" >/dev/null ||
 		fail 'some benchmarks failed: see above'
-	printf -v list '%s,' "${PLAIN[@]}"
+	printf -v list '%s,' "${OF_MOST[@]}"
 	rm -f "$RESULTS/plain.json"
 	if [[ " ${PALLETS[*]} " = *' pallet_dividends '* ]]; then
 		bench --pallet pallet_dividends --extrinsic "${list%,}" --extra \
