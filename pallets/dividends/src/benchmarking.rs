@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Benchmarks, each at its bound: holders that are taxed, that reside in the last row of the longest
+//! Benchmarks, each at its bound: holders that are taxed, each for another country of the longest
 //! table, and that have a certificate.
 
 use crate::*;
@@ -108,9 +108,11 @@ fn holders<T: Config>(count: u32) -> Result<Vec<(T::AccountId, InvestorId)>, Ben
 	set_table::<T>()?;
 	let taxman = taxman::<T>()?;
 	let mut all = Vec::new();
-	for index in 0..count {
+	// From the last row up.
+	let residences = rates().into_iter().rev().map(|(code, _)| code).cycle();
+	for (index, residence) in (0..count).zip(residences) {
 		let who: T::AccountId = account("holder", index, 0);
-		let investor = T::Payees::benchmark_admit(&who);
+		let investor = T::Payees::benchmark_admit(&who, residence);
 		T::Register::benchmark_holder(ASSET, investor, UNITS);
 		Pallet::<T>::file_certificate(
 			taxman.clone(),

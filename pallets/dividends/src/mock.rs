@@ -517,11 +517,13 @@ impl Payees<AccountId> for Tables {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn benchmark_admit(who: &AccountId) -> InvestorId {
-		Admitted::mutate(|all| {
+	fn benchmark_admit(who: &AccountId, tax_residence: CountryCode) -> InvestorId {
+		let investor = Admitted::mutate(|all| {
 			let next = 20_000 + u64::try_from(all.len()).unwrap();
 			*all.entry(*who).or_insert(next)
-		})
+		});
+		resides(investor, tax_residence);
+		investor
 	}
 }
 

@@ -44,11 +44,11 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `3464 + n * (52 ±0)`
 		//  Estimated: `6208 + n * (2602 ±0)`
-		// Minimum execution time: 211_714_000 picoseconds.
-		Weight::from_parts(284_485_150, 0)
+		// Minimum execution time: 217_856_000 picoseconds.
+		Weight::from_parts(250_173_002, 0)
 			.saturating_add(Weight::from_parts(0, 35285))
-			// Standard Error: 394_032
-			.saturating_add(Weight::from_parts(9_516_725, 0).saturating_mul(n.into()))
+			// Standard Error: 252_038
+			.saturating_add(Weight::from_parts(8_928_367, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(10))
@@ -60,11 +60,11 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2453 + n * (72 ±0)`
 		//  Estimated: `4730 + n * (2602 ±0)`
-		// Minimum execution time: 87_019_000 picoseconds.
-		Weight::from_parts(106_230_136, 0)
+		// Minimum execution time: 90_907_000 picoseconds.
+		Weight::from_parts(94_778_679, 0)
 			.saturating_add(Weight::from_parts(0, 18491))
-			// Standard Error: 141_115
-			.saturating_add(Weight::from_parts(6_409_333, 0).saturating_mul(n.into()))
+			// Standard Error: 132_168
+			.saturating_add(Weight::from_parts(6_116_148, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -75,11 +75,11 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2506 + n * (20 ±0)`
 		//  Estimated: `6208 + n * (2515 ±0)`
-		// Minimum execution time: 143_928_000 picoseconds.
-		Weight::from_parts(185_819_582, 0)
+		// Minimum execution time: 139_291_000 picoseconds.
+		Weight::from_parts(190_173_915, 0)
 			.saturating_add(Weight::from_parts(0, 26363))
-			// Standard Error: 300_466
-			.saturating_add(Weight::from_parts(7_571_577, 0).saturating_mul(n.into()))
+			// Standard Error: 199_752
+			.saturating_add(Weight::from_parts(6_379_007, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -91,11 +91,11 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `4720 + n * (269 ±0)`
 		//  Estimated: `6208 + n * (2701 ±0)`
-		// Minimum execution time: 177_787_000 picoseconds.
-		Weight::from_parts(119_342_427, 0)
+		// Minimum execution time: 173_920_000 picoseconds.
+		Weight::from_parts(125_835_390, 0)
 			.saturating_add(Weight::from_parts(0, 25837))
-			// Standard Error: 965_134
-			.saturating_add(Weight::from_parts(77_502_984, 0).saturating_mul(n.into()))
+			// Standard Error: 1_169_060
+			.saturating_add(Weight::from_parts(72_701_297, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(6))
@@ -107,27 +107,27 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `4843 + n * (328 ±0)`
 		//  Estimated: `4741 + n * (3039 ±0)`
-		// Minimum execution time: 185_484_000 picoseconds.
-		Weight::from_parts(679_854_415, 0)
-			.saturating_add(Weight::from_parts(0, 21160))
-			// Standard Error: 4_472_475
-			.saturating_add(Weight::from_parts(85_685_674, 0).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(8))
-			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(4))
-			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 18234).saturating_mul(n.into()))
+		// Minimum execution time: 185_160_000 picoseconds.
+		Weight::from_parts(115_967_207, 0)
+			.saturating_add(Weight::from_parts(0, 18627))
+			// Standard Error: 286_730
+			.saturating_add(Weight::from_parts(90_828_865, 0).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(7))
+			.saturating_add(RocksDbWeight::get().reads((7_u64).saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(3))
+			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 21273).saturating_mul(n.into()))
 	}
 	/// The range of component `n` is `[0, 64]`.
 	fn close(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2412 + n * (20 ±0)`
 		//  Estimated: `6208 + n * (2515 ±0)`
-		// Minimum execution time: 127_271_000 picoseconds.
-		Weight::from_parts(189_886_316, 0)
+		// Minimum execution time: 131_958_000 picoseconds.
+		Weight::from_parts(190_611_917, 0)
 			.saturating_add(Weight::from_parts(0, 23773))
-			// Standard Error: 297_508
-			.saturating_add(Weight::from_parts(6_854_412, 0).saturating_mul(n.into()))
+			// Standard Error: 138_999
+			.saturating_add(Weight::from_parts(6_093_076, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -138,8 +138,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2019`
 		//  Estimated: `6208`
-		// Minimum execution time: 117_547_000 picoseconds.
-		Weight::from_parts(133_860_000, 0)
+		// Minimum execution time: 116_270_000 picoseconds.
+		Weight::from_parts(125_429_000, 0)
 			.saturating_add(Weight::from_parts(0, 20628))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -148,8 +148,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1545`
 		//  Estimated: `6208`
-		// Minimum execution time: 102_430_000 picoseconds.
-		Weight::from_parts(111_153_000, 0)
+		// Minimum execution time: 104_694_000 picoseconds.
+		Weight::from_parts(107_764_000, 0)
 			.saturating_add(Weight::from_parts(0, 17079))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(6))
@@ -158,8 +158,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2165`
 		//  Estimated: `6208`
-		// Minimum execution time: 225_321_000 picoseconds.
-		Weight::from_parts(260_395_000, 0)
+		// Minimum execution time: 228_799_000 picoseconds.
+		Weight::from_parts(248_860_000, 0)
 			.saturating_add(Weight::from_parts(0, 35860))
 			.saturating_add(RocksDbWeight::get().reads(13))
 			.saturating_add(RocksDbWeight::get().writes(10))
@@ -168,8 +168,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `3021`
 		//  Estimated: `6208`
-		// Minimum execution time: 107_313_000 picoseconds.
-		Weight::from_parts(110_863_000, 0)
+		// Minimum execution time: 107_704_000 picoseconds.
+		Weight::from_parts(110_949_000, 0)
 			.saturating_add(Weight::from_parts(0, 17844))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
@@ -178,8 +178,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `4390`
 		//  Estimated: `21862`
-		// Minimum execution time: 366_260_000 picoseconds.
-		Weight::from_parts(381_070_000, 0)
+		// Minimum execution time: 359_761_000 picoseconds.
+		Weight::from_parts(362_337_000, 0)
 			.saturating_add(Weight::from_parts(0, 62430))
 			.saturating_add(RocksDbWeight::get().reads(24))
 			.saturating_add(RocksDbWeight::get().writes(19))
@@ -188,8 +188,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1492`
 		//  Estimated: `4258`
-		// Minimum execution time: 54_218_000 picoseconds.
-		Weight::from_parts(84_737_000, 0)
+		// Minimum execution time: 55_243_000 picoseconds.
+		Weight::from_parts(56_931_000, 0)
 			.saturating_add(Weight::from_parts(0, 8883))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -198,8 +198,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2345`
 		//  Estimated: `6208`
-		// Minimum execution time: 157_393_000 picoseconds.
-		Weight::from_parts(174_121_000, 0)
+		// Minimum execution time: 160_364_000 picoseconds.
+		Weight::from_parts(169_489_000, 0)
 			.saturating_add(Weight::from_parts(0, 23403))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
@@ -208,8 +208,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1688`
 		//  Estimated: `4741`
-		// Minimum execution time: 66_961_000 picoseconds.
-		Weight::from_parts(78_102_000, 0)
+		// Minimum execution time: 62_698_000 picoseconds.
+		Weight::from_parts(63_420_000, 0)
 			.saturating_add(Weight::from_parts(0, 8489))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -218,8 +218,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1535`
 		//  Estimated: `4741`
-		// Minimum execution time: 36_978_000 picoseconds.
-		Weight::from_parts(42_885_000, 0)
+		// Minimum execution time: 27_291_000 picoseconds.
+		Weight::from_parts(32_598_000, 0)
 			.saturating_add(Weight::from_parts(0, 4741))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
@@ -228,8 +228,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `747`
 		//  Estimated: `3946`
-		// Minimum execution time: 113_259_000 picoseconds.
-		Weight::from_parts(142_983_000, 0)
+		// Minimum execution time: 115_228_000 picoseconds.
+		Weight::from_parts(119_363_000, 0)
 			.saturating_add(Weight::from_parts(0, 8127))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -238,8 +238,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `747`
 		//  Estimated: `3946`
-		// Minimum execution time: 68_012_000 picoseconds.
-		Weight::from_parts(71_822_000, 0)
+		// Minimum execution time: 70_096_000 picoseconds.
+		Weight::from_parts(74_250_000, 0)
 			.saturating_add(Weight::from_parts(0, 8127))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -248,8 +248,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1479`
 		//  Estimated: `6208`
-		// Minimum execution time: 100_577_000 picoseconds.
-		Weight::from_parts(109_836_000, 0)
+		// Minimum execution time: 108_841_000 picoseconds.
+		Weight::from_parts(110_640_000, 0)
 			.saturating_add(Weight::from_parts(0, 17072))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(6))
@@ -258,8 +258,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2240`
 		//  Estimated: `6208`
-		// Minimum execution time: 167_635_000 picoseconds.
-		Weight::from_parts(184_253_000, 0)
+		// Minimum execution time: 168_993_000 picoseconds.
+		Weight::from_parts(186_345_000, 0)
 			.saturating_add(Weight::from_parts(0, 30786))
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(7))
@@ -268,8 +268,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1448`
 		//  Estimated: `4258`
-		// Minimum execution time: 37_130_000 picoseconds.
-		Weight::from_parts(48_302_000, 0)
+		// Minimum execution time: 37_901_000 picoseconds.
+		Weight::from_parts(38_893_000, 0)
 			.saturating_add(Weight::from_parts(0, 6060))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -278,8 +278,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1107`
 		//  Estimated: `4258`
-		// Minimum execution time: 25_621_000 picoseconds.
-		Weight::from_parts(27_437_000, 0)
+		// Minimum execution time: 26_020_000 picoseconds.
+		Weight::from_parts(27_179_000, 0)
 			.saturating_add(Weight::from_parts(0, 6060))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -288,8 +288,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `361`
 		//  Estimated: `1497`
-		// Minimum execution time: 11_342_000 picoseconds.
-		Weight::from_parts(15_731_000, 0)
+		// Minimum execution time: 12_649_000 picoseconds.
+		Weight::from_parts(14_178_000, 0)
 			.saturating_add(Weight::from_parts(0, 1992))
 			.saturating_add(RocksDbWeight::get().reads(1))
 	}
@@ -297,8 +297,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `374`
 		//  Estimated: `3738`
-		// Minimum execution time: 16_763_000 picoseconds.
-		Weight::from_parts(19_213_000, 0)
+		// Minimum execution time: 17_386_000 picoseconds.
+		Weight::from_parts(24_757_000, 0)
 			.saturating_add(Weight::from_parts(0, 3738))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -307,8 +307,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1440`
 		//  Estimated: `4011`
-		// Minimum execution time: 50_297_000 picoseconds.
-		Weight::from_parts(53_320_000, 0)
+		// Minimum execution time: 51_818_000 picoseconds.
+		Weight::from_parts(57_468_000, 0)
 			.saturating_add(Weight::from_parts(0, 9325))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -317,8 +317,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `801`
 		//  Estimated: `3691`
-		// Minimum execution time: 22_513_000 picoseconds.
-		Weight::from_parts(24_684_000, 0)
+		// Minimum execution time: 23_104_000 picoseconds.
+		Weight::from_parts(31_782_000, 0)
 			.saturating_add(Weight::from_parts(0, 3710))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))

@@ -90,9 +90,9 @@ pub trait Payees<AccountId> {
 	/// it says everything, and nothing else is read.
 	fn tax_residence(investor: InvestorId, at: Moment, key: Option<&AccountId>) -> Country;
 
-	/// Admits an investor whose one key is this account.
+	/// Admits an investor whose one key is this account, with this tax residence.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn benchmark_admit(who: &AccountId) -> InvestorId;
+	fn benchmark_admit(who: &AccountId, tax_residence: crate::CountryCode) -> InvestorId;
 }
 
 /// Layer 2 to the layers above: what kind of thing an asset is.

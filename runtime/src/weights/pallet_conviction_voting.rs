@@ -36,8 +36,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `3296`
 		//  Estimated: `42428`
-		// Minimum execution time: 148_499_000 picoseconds.
-		Weight::from_parts(153_883_000, 0)
+		// Minimum execution time: 135_233_000 picoseconds.
+		Weight::from_parts(139_705_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -60,8 +60,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `2591`
 		//  Estimated: `6113`
-		// Minimum execution time: 125_495_000 picoseconds.
-		Weight::from_parts(129_107_000, 0)
+		// Minimum execution time: 107_111_000 picoseconds.
+		Weight::from_parts(108_902_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -78,8 +78,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `2481`
 		//  Estimated: `6113`
-		// Minimum execution time: 101_852_000 picoseconds.
-		Weight::from_parts(107_260_000, 0)
+		// Minimum execution time: 84_660_000 picoseconds.
+		Weight::from_parts(122_575_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -92,8 +92,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `2401`
 		//  Estimated: `6113`
-		// Minimum execution time: 67_867_000 picoseconds.
-		Weight::from_parts(75_012_000, 0)
+		// Minimum execution time: 52_794_000 picoseconds.
+		Weight::from_parts(64_180_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -116,12 +116,12 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	fn delegate(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3977 + r * (279 ±0)`
-		//  Estimated: `11236 + r * (3411 ±0)`
-		// Minimum execution time: 84_226_000 picoseconds.
-		Weight::from_parts(114_059_409, 0)
+		//  Estimated: `11236 + r * (3411 ±15)`
+		// Minimum execution time: 93_777_000 picoseconds.
+		Weight::from_parts(130_305_010, 0)
 			.saturating_add(Weight::from_parts(0, 11236))
-			// Standard Error: 329_788
-			.saturating_add(Weight::from_parts(9_972_903, 0).saturating_mul(r.into()))
+			// Standard Error: 309_022
+			.saturating_add(Weight::from_parts(8_302_615, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -143,11 +143,11 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `4100 + r * (279 ±0)`
 		//  Estimated: `11236 + r * (3411 ±24)`
-		// Minimum execution time: 74_304_000 picoseconds.
-		Weight::from_parts(78_124_209, 0)
+		// Minimum execution time: 61_459_000 picoseconds.
+		Weight::from_parts(85_991_931, 0)
 			.saturating_add(Weight::from_parts(0, 11236))
-			// Standard Error: 203_253
-			.saturating_add(Weight::from_parts(9_783_240, 0).saturating_mul(r.into()))
+			// Standard Error: 214_055
+			.saturating_add(Weight::from_parts(8_519_364, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -170,8 +170,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `1755`
 		//  Estimated: `6113`
-		// Minimum execution time: 121_571_000 picoseconds.
-		Weight::from_parts(122_991_000, 0)
+		// Minimum execution time: 105_206_000 picoseconds.
+		Weight::from_parts(111_403_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))

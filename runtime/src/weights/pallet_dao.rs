@@ -51,11 +51,11 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1303 + c * (132 ±0)`
 		//  Estimated: `6138 + c * (2608 ±0)`
-		// Minimum execution time: 176_365_000 picoseconds.
-		Weight::from_parts(216_853_263, 0)
+		// Minimum execution time: 162_845_000 picoseconds.
+		Weight::from_parts(183_936_596, 0)
 			.saturating_add(Weight::from_parts(0, 21740))
-			// Standard Error: 1_147_657
-			.saturating_add(Weight::from_parts(12_968_167, 0).saturating_mul(c.into()))
+			// Standard Error: 1_219_651
+			.saturating_add(Weight::from_parts(15_909_667, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -80,8 +80,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1380`
 		//  Estimated: `4630`
-		// Minimum execution time: 100_122_000 picoseconds.
-		Weight::from_parts(105_197_000, 0)
+		// Minimum execution time: 97_959_000 picoseconds.
+		Weight::from_parts(109_359_000, 0)
 			.saturating_add(Weight::from_parts(0, 17296))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1445`
 		//  Estimated: `3956`
-		// Minimum execution time: 50_154_000 picoseconds.
-		Weight::from_parts(54_945_000, 0)
+		// Minimum execution time: 50_217_000 picoseconds.
+		Weight::from_parts(54_358_000, 0)
 			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -121,11 +121,11 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1591 + n * (391 ±0)`
 		//  Estimated: `3956 + n * (3039 ±0)`
-		// Minimum execution time: 71_948_000 picoseconds.
-		Weight::from_parts(41_422_539, 0)
+		// Minimum execution time: 72_516_000 picoseconds.
+		Weight::from_parts(42_821_985, 0)
 			.saturating_add(Weight::from_parts(0, 5540))
-			// Standard Error: 255_183
-			.saturating_add(Weight::from_parts(29_892_108, 0).saturating_mul(n.into()))
+			// Standard Error: 285_129
+			.saturating_add(Weight::from_parts(28_082_990, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -142,8 +142,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1148`
 		//  Estimated: `3956`
-		// Minimum execution time: 43_020_000 picoseconds.
-		Weight::from_parts(66_986_000, 0)
+		// Minimum execution time: 40_257_000 picoseconds.
+		Weight::from_parts(46_880_000, 0)
 			.saturating_add(Weight::from_parts(0, 8190))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -162,8 +162,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `983`
 		//  Estimated: `6138`
-		// Minimum execution time: 98_102_000 picoseconds.
-		Weight::from_parts(117_815_000, 0)
+		// Minimum execution time: 93_700_000 picoseconds.
+		Weight::from_parts(103_067_000, 0)
 			.saturating_add(Weight::from_parts(0, 16305))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -180,8 +180,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1004`
 		//  Estimated: `3946`
-		// Minimum execution time: 78_329_000 picoseconds.
-		Weight::from_parts(92_411_000, 0)
+		// Minimum execution time: 73_358_000 picoseconds.
+		Weight::from_parts(78_285_000, 0)
 			.saturating_add(Weight::from_parts(0, 10692))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1254`
 		//  Estimated: `3956`
-		// Minimum execution time: 57_715_000 picoseconds.
-		Weight::from_parts(69_676_000, 0)
+		// Minimum execution time: 48_438_000 picoseconds.
+		Weight::from_parts(51_960_000, 0)
 			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -216,8 +216,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1339`
 		//  Estimated: `3956`
-		// Minimum execution time: 59_479_000 picoseconds.
-		Weight::from_parts(66_947_000, 0)
+		// Minimum execution time: 53_936_000 picoseconds.
+		Weight::from_parts(57_060_000, 0)
 			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -240,8 +240,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1413`
 		//  Estimated: `6196`
-		// Minimum execution time: 110_380_000 picoseconds.
-		Weight::from_parts(125_514_000, 0)
+		// Minimum execution time: 109_857_000 picoseconds.
+		Weight::from_parts(115_879_000, 0)
 			.saturating_add(Weight::from_parts(0, 19899))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -262,8 +262,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1265`
 		//  Estimated: `4730`
-		// Minimum execution time: 71_060_000 picoseconds.
-		Weight::from_parts(79_302_000, 0)
+		// Minimum execution time: 74_599_000 picoseconds.
+		Weight::from_parts(77_670_000, 0)
 			.saturating_add(Weight::from_parts(0, 12967))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -274,8 +274,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `596`
 		//  Estimated: `3956`
-		// Minimum execution time: 27_990_000 picoseconds.
-		Weight::from_parts(32_467_000, 0)
+		// Minimum execution time: 28_894_000 picoseconds.
+		Weight::from_parts(36_341_000, 0)
 			.saturating_add(Weight::from_parts(0, 3956))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -299,11 +299,11 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2221 + n * (51 ±0)`
 		//  Estimated: `29887 + n * (2650 ±0)`
-		// Minimum execution time: 234_713_000 picoseconds.
-		Weight::from_parts(225_612_241, 0)
+		// Minimum execution time: 215_725_000 picoseconds.
+		Weight::from_parts(218_663_762, 0)
 			.saturating_add(Weight::from_parts(0, 91392))
-			// Standard Error: 95_267
-			.saturating_add(Weight::from_parts(6_302_451, 0).saturating_mul(n.into()))
+			// Standard Error: 78_683
+			.saturating_add(Weight::from_parts(5_689_050, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(35))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(23))
@@ -320,8 +320,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `500`
 		//  Estimated: `6208`
-		// Minimum execution time: 79_187_000 picoseconds.
-		Weight::from_parts(88_613_000, 0)
+		// Minimum execution time: 79_874_000 picoseconds.
+		Weight::from_parts(82_328_000, 0)
 			.saturating_add(Weight::from_parts(0, 10506))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -336,8 +336,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `6208`
-		// Minimum execution time: 80_200_000 picoseconds.
-		Weight::from_parts(90_296_000, 0)
+		// Minimum execution time: 84_548_000 picoseconds.
+		Weight::from_parts(90_727_000, 0)
 			.saturating_add(Weight::from_parts(0, 13109))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -352,8 +352,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `356`
 		//  Estimated: `3946`
-		// Minimum execution time: 76_084_000 picoseconds.
-		Weight::from_parts(86_502_000, 0)
+		// Minimum execution time: 78_062_000 picoseconds.
+		Weight::from_parts(82_089_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -368,8 +368,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `529`
 		//  Estimated: `3946`
-		// Minimum execution time: 66_999_000 picoseconds.
-		Weight::from_parts(70_201_000, 0)
+		// Minimum execution time: 73_744_000 picoseconds.
+		Weight::from_parts(79_191_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -382,8 +382,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `311`
 		//  Estimated: `6112`
-		// Minimum execution time: 50_037_000 picoseconds.
-		Weight::from_parts(58_093_000, 0)
+		// Minimum execution time: 42_938_000 picoseconds.
+		Weight::from_parts(49_443_000, 0)
 			.saturating_add(Weight::from_parts(0, 7641))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -396,8 +396,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `234`
 		//  Estimated: `3551`
-		// Minimum execution time: 30_043_000 picoseconds.
-		Weight::from_parts(49_940_000, 0)
+		// Minimum execution time: 28_740_000 picoseconds.
+		Weight::from_parts(34_656_000, 0)
 			.saturating_add(Weight::from_parts(0, 5080))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -432,8 +432,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1544`
 		//  Estimated: `8712`
-		// Minimum execution time: 196_920_000 picoseconds.
-		Weight::from_parts(210_266_000, 0)
+		// Minimum execution time: 210_687_000 picoseconds.
+		Weight::from_parts(218_813_000, 0)
 			.saturating_add(Weight::from_parts(0, 33322))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -450,8 +450,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `704`
 		//  Estimated: `6196`
-		// Minimum execution time: 104_165_000 picoseconds.
-		Weight::from_parts(107_186_000, 0)
+		// Minimum execution time: 94_996_000 picoseconds.
+		Weight::from_parts(106_071_000, 0)
 			.saturating_add(Weight::from_parts(0, 13242))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -466,8 +466,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `647`
 		//  Estimated: `3946`
-		// Minimum execution time: 68_334_000 picoseconds.
-		Weight::from_parts(73_371_000, 0)
+		// Minimum execution time: 74_199_000 picoseconds.
+		Weight::from_parts(82_357_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))

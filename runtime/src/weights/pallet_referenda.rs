@@ -30,8 +30,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `112`
 		//  Estimated: `42428`
-		// Minimum execution time: 45_149_000 picoseconds.
-		Weight::from_parts(63_007_000, 0)
+		// Minimum execution time: 46_461_000 picoseconds.
+		Weight::from_parts(47_181_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -52,8 +52,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `434`
 		//  Estimated: `83866`
-		// Minimum execution time: 66_786_000 picoseconds.
-		Weight::from_parts(67_621_000, 0)
+		// Minimum execution time: 64_477_000 picoseconds.
+		Weight::from_parts(68_083_000, 0)
 			.saturating_add(Weight::from_parts(0, 83866))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1727`
 		//  Estimated: `42428`
-		// Minimum execution time: 78_353_000 picoseconds.
-		Weight::from_parts(84_053_000, 0)
+		// Minimum execution time: 79_763_000 picoseconds.
+		Weight::from_parts(82_728_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -100,8 +100,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1747`
 		//  Estimated: `42428`
-		// Minimum execution time: 80_441_000 picoseconds.
-		Weight::from_parts(90_391_000, 0)
+		// Minimum execution time: 79_140_000 picoseconds.
+		Weight::from_parts(80_423_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -122,8 +122,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `463`
 		//  Estimated: `83866`
-		// Minimum execution time: 77_224_000 picoseconds.
-		Weight::from_parts(79_534_000, 0)
+		// Minimum execution time: 75_724_000 picoseconds.
+		Weight::from_parts(76_874_000, 0)
 			.saturating_add(Weight::from_parts(0, 83866))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -144,8 +144,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `463`
 		//  Estimated: `83866`
-		// Minimum execution time: 74_374_000 picoseconds.
-		Weight::from_parts(78_481_000, 0)
+		// Minimum execution time: 75_996_000 picoseconds.
+		Weight::from_parts(78_447_000, 0)
 			.saturating_add(Weight::from_parts(0, 83866))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -156,8 +156,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `283`
 		//  Estimated: `4401`
-		// Minimum execution time: 33_018_000 picoseconds.
-		Weight::from_parts(38_263_000, 0)
+		// Minimum execution time: 32_761_000 picoseconds.
+		Weight::from_parts(34_603_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `234`
 		//  Estimated: `4401`
-		// Minimum execution time: 33_642_000 picoseconds.
-		Weight::from_parts(37_572_000, 0)
+		// Minimum execution time: 33_553_000 picoseconds.
+		Weight::from_parts(34_042_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -188,8 +188,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `413`
 		//  Estimated: `42428`
-		// Minimum execution time: 36_587_000 picoseconds.
-		Weight::from_parts(45_098_000, 0)
+		// Minimum execution time: 35_580_000 picoseconds.
+		Weight::from_parts(36_366_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -212,8 +212,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `553`
 		//  Estimated: `42428`
-		// Minimum execution time: 97_656_000 picoseconds.
-		Weight::from_parts(100_056_000, 0)
+		// Minimum execution time: 98_810_000 picoseconds.
+		Weight::from_parts(100_931_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -228,8 +228,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `276`
 		//  Estimated: `4116`
-		// Minimum execution time: 21_189_000 picoseconds.
-		Weight::from_parts(21_560_000, 0)
+		// Minimum execution time: 20_273_000 picoseconds.
+		Weight::from_parts(21_194_000, 0)
 			.saturating_add(Weight::from_parts(0, 4116))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -248,8 +248,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1757`
 		//  Estimated: `42428`
-		// Minimum execution time: 59_380_000 picoseconds.
-		Weight::from_parts(67_439_000, 0)
+		// Minimum execution time: 59_949_000 picoseconds.
+		Weight::from_parts(62_934_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -268,8 +268,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1757`
 		//  Estimated: `42428`
-		// Minimum execution time: 61_388_000 picoseconds.
-		Weight::from_parts(63_133_000, 0)
+		// Minimum execution time: 60_885_000 picoseconds.
+		Weight::from_parts(63_135_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -286,8 +286,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1649`
 		//  Estimated: `4401`
-		// Minimum execution time: 33_166_000 picoseconds.
-		Weight::from_parts(36_500_000, 0)
+		// Minimum execution time: 34_264_000 picoseconds.
+		Weight::from_parts(37_962_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -304,8 +304,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1649`
 		//  Estimated: `4401`
-		// Minimum execution time: 32_177_000 picoseconds.
-		Weight::from_parts(35_050_000, 0)
+		// Minimum execution time: 32_974_000 picoseconds.
+		Weight::from_parts(33_772_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -324,8 +324,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1653`
 		//  Estimated: `4401`
-		// Minimum execution time: 39_387_000 picoseconds.
-		Weight::from_parts(43_491_000, 0)
+		// Minimum execution time: 38_984_000 picoseconds.
+		Weight::from_parts(39_320_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -344,8 +344,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1673`
 		//  Estimated: `4401`
-		// Minimum execution time: 37_999_000 picoseconds.
-		Weight::from_parts(39_150_000, 0)
+		// Minimum execution time: 39_542_000 picoseconds.
+		Weight::from_parts(40_134_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -362,8 +362,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `463`
 		//  Estimated: `42428`
-		// Minimum execution time: 36_475_000 picoseconds.
-		Weight::from_parts(49_060_000, 0)
+		// Minimum execution time: 36_413_000 picoseconds.
+		Weight::from_parts(40_864_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -382,8 +382,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `482`
 		//  Estimated: `42428`
-		// Minimum execution time: 35_844_000 picoseconds.
-		Weight::from_parts(39_105_000, 0)
+		// Minimum execution time: 34_229_000 picoseconds.
+		Weight::from_parts(35_837_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -398,8 +398,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `409`
 		//  Estimated: `4401`
-		// Minimum execution time: 25_737_000 picoseconds.
-		Weight::from_parts(26_440_000, 0)
+		// Minimum execution time: 25_478_000 picoseconds.
+		Weight::from_parts(26_612_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -418,8 +418,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `511`
 		//  Estimated: `42428`
-		// Minimum execution time: 43_970_000 picoseconds.
-		Weight::from_parts(44_474_000, 0)
+		// Minimum execution time: 42_906_000 picoseconds.
+		Weight::from_parts(43_355_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -438,8 +438,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `511`
 		//  Estimated: `42428`
-		// Minimum execution time: 46_046_000 picoseconds.
-		Weight::from_parts(46_333_000, 0)
+		// Minimum execution time: 44_106_000 picoseconds.
+		Weight::from_parts(45_647_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -456,8 +456,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `564`
 		//  Estimated: `42428`
-		// Minimum execution time: 39_575_000 picoseconds.
-		Weight::from_parts(41_728_000, 0)
+		// Minimum execution time: 39_013_000 picoseconds.
+		Weight::from_parts(39_857_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -474,8 +474,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `547`
 		//  Estimated: `42428`
-		// Minimum execution time: 39_702_000 picoseconds.
-		Weight::from_parts(40_888_000, 0)
+		// Minimum execution time: 39_467_000 picoseconds.
+		Weight::from_parts(41_874_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -492,8 +492,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `564`
 		//  Estimated: `42428`
-		// Minimum execution time: 39_760_000 picoseconds.
-		Weight::from_parts(47_211_000, 0)
+		// Minimum execution time: 38_283_000 picoseconds.
+		Weight::from_parts(41_854_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -510,8 +510,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `568`
 		//  Estimated: `42428`
-		// Minimum execution time: 37_303_000 picoseconds.
-		Weight::from_parts(38_378_000, 0)
+		// Minimum execution time: 36_552_000 picoseconds.
+		Weight::from_parts(39_257_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -530,8 +530,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `568`
 		//  Estimated: `83866`
-		// Minimum execution time: 52_843_000 picoseconds.
-		Weight::from_parts(53_892_000, 0)
+		// Minimum execution time: 51_790_000 picoseconds.
+		Weight::from_parts(52_176_000, 0)
 			.saturating_add(Weight::from_parts(0, 83866))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -548,8 +548,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `564`
 		//  Estimated: `42428`
-		// Minimum execution time: 40_124_000 picoseconds.
-		Weight::from_parts(40_593_000, 0)
+		// Minimum execution time: 39_922_000 picoseconds.
+		Weight::from_parts(49_750_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -566,8 +566,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `417`
 		//  Estimated: `4401`
-		// Minimum execution time: 27_469_000 picoseconds.
-		Weight::from_parts(27_897_000, 0)
+		// Minimum execution time: 27_894_000 picoseconds.
+		Weight::from_parts(29_318_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -580,8 +580,8 @@ impl<T: frame_system::Config> pallet_referenda::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `388`
 		//  Estimated: `4401`
-		// Minimum execution time: 22_944_000 picoseconds.
-		Weight::from_parts(23_291_000, 0)
+		// Minimum execution time: 22_203_000 picoseconds.
+		Weight::from_parts(22_947_000, 0)
 			.saturating_add(Weight::from_parts(0, 4401))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))

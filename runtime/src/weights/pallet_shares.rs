@@ -44,8 +44,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3683`
 		//  Estimated: `4630`
-		// Minimum execution time: 109_598_000 picoseconds.
-		Weight::from_parts(117_767_000, 0)
+		// Minimum execution time: 114_764_000 picoseconds.
+		Weight::from_parts(133_800_000, 0)
 			.saturating_add(Weight::from_parts(0, 31455))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -78,8 +78,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4111`
 		//  Estimated: `7278`
-		// Minimum execution time: 141_970_000 picoseconds.
-		Weight::from_parts(151_903_000, 0)
+		// Minimum execution time: 141_094_000 picoseconds.
+		Weight::from_parts(148_421_000, 0)
 			.saturating_add(Weight::from_parts(0, 44766))
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -100,8 +100,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1220`
 		//  Estimated: `6194`
-		// Minimum execution time: 65_723_000 picoseconds.
-		Weight::from_parts(71_244_000, 0)
+		// Minimum execution time: 68_589_000 picoseconds.
+		Weight::from_parts(82_744_000, 0)
 			.saturating_add(Weight::from_parts(0, 19041))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1248`
 		//  Estimated: `6194`
-		// Minimum execution time: 59_792_000 picoseconds.
-		Weight::from_parts(68_909_000, 0)
+		// Minimum execution time: 59_790_000 picoseconds.
+		Weight::from_parts(68_540_000, 0)
 			.saturating_add(Weight::from_parts(0, 16525))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -140,8 +140,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1248`
 		//  Estimated: `6194`
-		// Minimum execution time: 51_009_000 picoseconds.
-		Weight::from_parts(52_742_000, 0)
+		// Minimum execution time: 50_321_000 picoseconds.
+		Weight::from_parts(52_567_000, 0)
 			.saturating_add(Weight::from_parts(0, 16525))
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
@@ -165,8 +165,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2185`
 		//  Estimated: `6204`
-		// Minimum execution time: 86_505_000 picoseconds.
-		Weight::from_parts(88_118_000, 0)
+		// Minimum execution time: 89_530_000 picoseconds.
+		Weight::from_parts(98_639_000, 0)
 			.saturating_add(Weight::from_parts(0, 29795))
 			.saturating_add(T::DbWeight::get().reads(12))
 	}
@@ -190,8 +190,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3131`
 		//  Estimated: `4630`
-		// Minimum execution time: 76_471_000 picoseconds.
-		Weight::from_parts(77_976_000, 0)
+		// Minimum execution time: 75_747_000 picoseconds.
+		Weight::from_parts(82_292_000, 0)
 			.saturating_add(Weight::from_parts(0, 22588))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -204,8 +204,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `549`
 		//  Estimated: `6132`
-		// Minimum execution time: 35_701_000 picoseconds.
-		Weight::from_parts(36_706_000, 0)
+		// Minimum execution time: 36_331_000 picoseconds.
+		Weight::from_parts(39_251_000, 0)
 			.saturating_add(Weight::from_parts(0, 7782))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -224,8 +224,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `823`
 		//  Estimated: `6022`
-		// Minimum execution time: 49_236_000 picoseconds.
-		Weight::from_parts(51_174_000, 0)
+		// Minimum execution time: 49_884_000 picoseconds.
+		Weight::from_parts(54_600_000, 0)
 			.saturating_add(Weight::from_parts(0, 15887))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -245,11 +245,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1025 + n * (119 ±0)`
 		//  Estimated: `4630 + n * (3144 ±0)`
-		// Minimum execution time: 38_610_000 picoseconds.
-		Weight::from_parts(22_471_628, 0)
+		// Minimum execution time: 37_819_000 picoseconds.
+		Weight::from_parts(19_617_221, 0)
 			.saturating_add(Weight::from_parts(0, 6280))
-			// Standard Error: 247_268
-			.saturating_add(Weight::from_parts(16_182_062, 0).saturating_mul(n.into()))
+			// Standard Error: 353_025
+			.saturating_add(Weight::from_parts(16_589_890, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -264,8 +264,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `591`
 		//  Estimated: `3926`
-		// Minimum execution time: 33_974_000 picoseconds.
-		Weight::from_parts(36_482_000, 0)
+		// Minimum execution time: 33_114_000 picoseconds.
+		Weight::from_parts(34_298_000, 0)
 			.saturating_add(Weight::from_parts(0, 5538))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -284,8 +284,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `653`
 		//  Estimated: `3946`
-		// Minimum execution time: 88_060_000 picoseconds.
-		Weight::from_parts(90_293_000, 0)
+		// Minimum execution time: 90_364_000 picoseconds.
+		Weight::from_parts(98_164_000, 0)
 			.saturating_add(Weight::from_parts(0, 13404))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -324,8 +324,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4438`
 		//  Estimated: `6204`
-		// Minimum execution time: 192_203_000 picoseconds.
-		Weight::from_parts(198_153_000, 0)
+		// Minimum execution time: 194_787_000 picoseconds.
+		Weight::from_parts(203_537_000, 0)
 			.saturating_add(Weight::from_parts(0, 49812))
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -342,8 +342,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `876`
 		//  Estimated: `3946`
-		// Minimum execution time: 81_446_000 picoseconds.
-		Weight::from_parts(85_521_000, 0)
+		// Minimum execution time: 82_808_000 picoseconds.
+		Weight::from_parts(86_399_000, 0)
 			.saturating_add(Weight::from_parts(0, 10764))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -354,8 +354,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `192`
 		//  Estimated: `3630`
-		// Minimum execution time: 16_302_000 picoseconds.
-		Weight::from_parts(17_980_000, 0)
+		// Minimum execution time: 16_007_000 picoseconds.
+		Weight::from_parts(17_093_000, 0)
 			.saturating_add(Weight::from_parts(0, 3630))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -368,8 +368,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `413`
 		//  Estimated: `6270`
-		// Minimum execution time: 27_041_000 picoseconds.
-		Weight::from_parts(31_055_000, 0)
+		// Minimum execution time: 25_635_000 picoseconds.
+		Weight::from_parts(27_645_000, 0)
 			.saturating_add(Weight::from_parts(0, 7779))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -402,8 +402,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4097`
 		//  Estimated: `6270`
-		// Minimum execution time: 135_375_000 picoseconds.
-		Weight::from_parts(155_067_000, 0)
+		// Minimum execution time: 132_578_000 picoseconds.
+		Weight::from_parts(154_245_000, 0)
 			.saturating_add(Weight::from_parts(0, 36469))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -424,8 +424,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `866`
 		//  Estimated: `4029`
-		// Minimum execution time: 86_536_000 picoseconds.
-		Weight::from_parts(95_068_000, 0)
+		// Minimum execution time: 85_540_000 picoseconds.
+		Weight::from_parts(87_743_000, 0)
 			.saturating_add(Weight::from_parts(0, 16396))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -442,8 +442,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `656`
 		//  Estimated: `3946`
-		// Minimum execution time: 65_011_000 picoseconds.
-		Weight::from_parts(74_193_000, 0)
+		// Minimum execution time: 65_473_000 picoseconds.
+		Weight::from_parts(71_165_000, 0)
 			.saturating_add(Weight::from_parts(0, 10783))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -474,8 +474,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1720`
 		//  Estimated: `4159`
-		// Minimum execution time: 160_767_000 picoseconds.
-		Weight::from_parts(164_157_000, 0)
+		// Minimum execution time: 146_018_000 picoseconds.
+		Weight::from_parts(152_748_000, 0)
 			.saturating_add(Weight::from_parts(0, 25701))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -496,8 +496,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2078`
 		//  Estimated: `6534`
-		// Minimum execution time: 157_594_000 picoseconds.
-		Weight::from_parts(166_187_000, 0)
+		// Minimum execution time: 169_868_000 picoseconds.
+		Weight::from_parts(216_872_000, 0)
 			.saturating_add(Weight::from_parts(0, 19514))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -530,8 +530,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4934`
 		//  Estimated: `7278`
-		// Minimum execution time: 190_483_000 picoseconds.
-		Weight::from_parts(200_038_000, 0)
+		// Minimum execution time: 192_475_000 picoseconds.
+		Weight::from_parts(196_133_000, 0)
 			.saturating_add(Weight::from_parts(0, 37857))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(10))
@@ -560,8 +560,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3080`
 		//  Estimated: `24638`
-		// Minimum execution time: 457_969_000 picoseconds.
-		Weight::from_parts(525_515_000, 0)
+		// Minimum execution time: 461_735_000 picoseconds.
+		Weight::from_parts(484_430_000, 0)
 			.saturating_add(Weight::from_parts(0, 66336))
 			.saturating_add(T::DbWeight::get().reads(24))
 			.saturating_add(T::DbWeight::get().writes(36))
@@ -582,8 +582,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2011`
 		//  Estimated: `4159`
-		// Minimum execution time: 111_926_000 picoseconds.
-		Weight::from_parts(121_505_000, 0)
+		// Minimum execution time: 109_948_000 picoseconds.
+		Weight::from_parts(112_591_000, 0)
 			.saturating_add(Weight::from_parts(0, 16714))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -604,8 +604,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 149_285_000 picoseconds.
-		Weight::from_parts(156_987_000, 0)
+		// Minimum execution time: 145_249_000 picoseconds.
+		Weight::from_parts(163_926_000, 0)
 			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -626,8 +626,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2193`
 		//  Estimated: `6902`
-		// Minimum execution time: 146_960_000 picoseconds.
-		Weight::from_parts(149_740_000, 0)
+		// Minimum execution time: 147_613_000 picoseconds.
+		Weight::from_parts(149_124_000, 0)
 			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -648,8 +648,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 147_080_000 picoseconds.
-		Weight::from_parts(162_519_000, 0)
+		// Minimum execution time: 148_616_000 picoseconds.
+		Weight::from_parts(154_196_000, 0)
 			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -660,8 +660,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `333`
 		//  Estimated: `3762`
-		// Minimum execution time: 22_444_000 picoseconds.
-		Weight::from_parts(26_339_000, 0)
+		// Minimum execution time: 22_373_000 picoseconds.
+		Weight::from_parts(26_270_000, 0)
 			.saturating_add(Weight::from_parts(0, 3762))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -682,8 +682,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 148_519_000 picoseconds.
-		Weight::from_parts(160_024_000, 0)
+		// Minimum execution time: 147_708_000 picoseconds.
+		Weight::from_parts(153_608_000, 0)
 			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
