@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Prints what the transfers of one benchmark run cost, beside one another and beside what was aimed
-// at. Takes the results of the benchmarks as JSON.
+// at. Takes the results of the benchmarks as JSON: one file, or several.
 
 import { readFileSync } from 'node:fs';
 
-// Pallet, benchmark, how people call it, target of reads/writes and of the ratio.
+// Pallet, benchmark, how people call it, target of reads/writes and of the ratio, and whether it is
+// of each unit of the benchmark's component. Only rows of what was measured are printed.
 const ROWS = [
 	['pallet_shares', 'transfer_known', 'shares.transfer, both hold already', '7/2', 1.0],
 	['pallet_shares', 'transfer_circle', 'shares.transfer, receiver is new', '7/4', 1.15],
@@ -14,12 +15,17 @@ const ROWS = [
 	['pallet_shares', 'transfer_refused_dear', 'shares.transfer, refused, the most'],
 	['pallet_shares', 'issue', 'shares.issue'],
 	['pallet_shares', 'redeem', 'shares.redeem'],
+	['pallet_dividends', 'declare_plain', 'dividends.declare', '6/4', 1.3],
+	['pallet_dividends', 'claim_plain', 'dividends.claim', '7/4', 1.3],
+	['pallet_dividends', 'push_plain', 'dividends.push, each holder', '3/2', 0.6, 'each'],
+	['pallet_dao', 'vote', 'dao.vote, every motion, changed', '5/2', 0.7],
+	['pallet_conviction_voting', 'vote_existing', 'conviction_voting.vote, changed'],
 	['pallet_assets', 'transfer', 'assets.transfer'],
 	['pallet_balances', 'transfer_keep_alive', 'balances.transfer_keep_alive'],
 ];
 const UNIT_OF_RATIO = ['pallet_assets', 'transfer'];
 
-const results = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const results = process.argv.slice(2).flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
 const system = readFileSync(
 	new URL('../runtime/src/configs/system.rs', import.meta.url),
 	'utf8',
@@ -41,34 +47,42 @@ const median = (numbers) => {
 	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** A benchmark at the greatest values of its components. */
-function cost(pallet, benchmark) {
+/** A benchmark at the greatest values of its components, or each unit of its component. */
+function cost(pallet, benchmark, each) {
 	const batch = results.find((one) => one.pallet === pallet && one.benchmark === benchmark);
 	if (!batch) return undefined;
 	const size = (result) => result.components.reduce((sum, [, value]) => sum + value, 0);
-	const greatest = (list) => {
-		const most = Math.max(...list.map(size));
-		return list.filter((result) => size(result) === most);
+	const sizes = batch.time_results.map(size);
+	const [least, greatest] = [Math.min(...sizes), Math.max(...sizes)];
+	const at = (where) => {
+		const there = (list) => list.filter((result) => size(result) === where);
+		const time = median(there(batch.time_results).map((result) => result.extrinsic_time));
+		const db = there(batch.db_results);
+		const most = (field) => Math.max(...db.map((result) => result[field]));
+		const [reads, writes, proof] = [most('reads'), most('writes'), most('proof_size')];
+		return { reads, writes, proof, time, weight: time + reads * READ + writes * WRITE };
 	};
-	const time = median(greatest(batch.time_results).map((result) => result.extrinsic_time));
-	const db = greatest(batch.db_results);
-	const most = (field) => Math.max(...db.map((result) => result[field]));
-	const [reads, writes, proof] = [most('reads'), most('writes'), most('proof_size')];
-	return { reads, writes, proof, time, weight: time + reads * READ + writes * WRITE };
+	if (!each) return at(greatest);
+	const [few, many] = [at(least), at(greatest)];
+	const one = ([what, value]) => [what, (value - few[what]) / (greatest - least)];
+	return Object.fromEntries(Object.entries(many).map(one));
 }
 
 const unit = cost(...UNIT_OF_RATIO);
-if (!unit) throw new Error(`${results} has no ${UNIT_OF_RATIO.join('::')}, the unit of the ratio`);
+if (!unit) throw new Error(`there are no results of ${UNIT_OF_RATIO.join('::')}, the unit of the ratio`);
+
+/** A number, to two digits after the point where it has any. */
+const digits = (number) => String(Number(number.toFixed(2)));
 
 const table = [['call', 'reads/writes', 'target', 'proof', 'time', 'weight', 'ratio', 'target']];
-for (const [pallet, benchmark, name, targetDb, targetRatio] of ROWS) {
-	const one = cost(pallet, benchmark);
-	if (!one) throw new Error(`there are no results of ${pallet}::${benchmark}`);
+for (const [pallet, benchmark, name, targetDb, targetRatio, each] of ROWS) {
+	const one = cost(pallet, benchmark, each);
+	if (!one) continue;
 	table.push([
 		name,
-		`${one.reads}/${one.writes}`,
+		`${digits(one.reads)}/${digits(one.writes)}`,
 		targetDb ?? '',
-		`${one.proof} B`,
+		`${Math.round(one.proof)} B`,
 		`${(one.time / 1000).toFixed(1)} µs`,
 		`${(one.weight / 1000).toFixed(1)} µs`,
 		(one.weight / unit.weight).toFixed(2),

@@ -13,6 +13,8 @@
 
 # What the table compares.
 COMPARED=(pallet_assets pallet_balances pallet_shares)
+# What most calls of these ask: no weight is of it, the table is.
+OF_MOST=(declare_plain claim_plain push_plain)
 STEPS=10 REPEAT=5 MIN_DURATION=0 WRITE=yes MEASURE=yes PALLETS=()
 while [ $# -gt 0 ]; do
 	case $1 in
@@ -96,6 +98,14 @@ measure() {
 		--steps "$STEPS" --repeat "$REPEAT" --min-duration "$MIN_DURATION" \
 		--json-file "$RESULTS/results.json" "${write[@]}" >/dev/null ||
 		fail 'some benchmarks failed: see above'
+	printf -v list '%s,' "${OF_MOST[@]}"
+	rm -f "$RESULTS/plain.json"
+	if [[ " ${PALLETS[*]} " = *' pallet_dividends '* ]]; then
+		bench --pallet pallet_dividends --extrinsic "${list%,}" --extra \
+			--steps "$STEPS" --repeat "$REPEAT" --min-duration "$MIN_DURATION" \
+			--json-file "$RESULTS/plain.json" >/dev/null ||
+			fail 'some benchmarks failed: see above'
+	fi
 	[ -z "$WRITE" ] || for pallet in "${PALLETS[@]}"; do
 		if [ -d "$(folder_of "$pallet")" ]; then
 			"$(node_js)" scripts/sum-proofs.mjs "runtime/src/weights/$pallet.rs"
@@ -138,7 +148,7 @@ own_weights() {
 
 table() {
 	[ -e "$RESULTS/results.json" ] || fail 'nothing was measured yet: run scripts/bench.sh'
-	"$(node_js)" scripts/bench-table.mjs "$RESULTS/results.json"
+	"$(node_js)" scripts/bench-table.mjs "$RESULTS"/*.json
 }
 
 if [ -n "$MEASURE" ]; then

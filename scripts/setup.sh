@@ -10,7 +10,7 @@
 # Compiled with the Rust of rust-toolchain.toml; any newer one that is installed already will do.
 NEXTEST_VERSION=0.9.143
 WASM_TARGET=wasm32v1-none
-DEBIAN_PACKAGES=(build-essential clang cmake curl git libclang-dev libssl-dev pkg-config protobuf-compiler)
+DEBIAN_PACKAGES=(build-essential ca-certificates clang cmake curl git libclang-dev libssl-dev pkg-config protobuf-compiler)
 
 debian_packages() {
 	local package missing=()

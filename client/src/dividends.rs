@@ -4,7 +4,7 @@
 
 use cadastre_primitives::{
 	AssetClass, AssetId, Balance, CheckpointId, CountryCode, DistributionId, DistributionStage,
-	IncomeSource, InvestorId, Moment, StreamId,
+	IncomeSource, InvestorId, Moment, StreamId, TableId,
 };
 use serde::{Serialize, Serializer};
 use std::collections::BTreeSet;
@@ -195,8 +195,6 @@ pub struct TaxTable {
 	pub base_millionths: u32,
 	/// The rates by country of tax residence.
 	pub rates: Vec<(String, u32)>,
-	/// How many distributions follow it.
-	pub users: u32,
 }
 
 /// Tax that is withheld and not remitted.
@@ -319,11 +317,13 @@ impl View {
 	/// If the node does not answer.
 	pub async fn paying_assets(&self) -> Result<BTreeSet<AssetId>> {
 		let storage = self.at.storage();
-		let mut entries = storage.iter(api::storage().dividends().purses(), ()).await?;
+		let mut entries = storage.iter(api::storage().dividends().ledgers(), ()).await?;
 		let mut assets = BTreeSet::new();
 		while let Some(entry) = entries.next().await {
-			let (asset, _) = entry?.key()?.decode()?;
-			assets.insert(asset);
+			let entry = entry?;
+			if !entry.value().decode()?.purses.0.is_empty() {
+				assets.insert(entry.key()?.decode()?.0);
+			}
 		}
 		Ok(assets)
 	}
@@ -409,10 +409,9 @@ impl View {
 	/// If the node does not answer.
 	pub async fn tax_table(&self, class: AssetClass) -> Result<Option<TaxTable>> {
 		let address = api::storage().dividends().table_of();
-		let Some(id) = self.get(address, (Static(class),)).await? else { return Ok(None) };
-		let table = self.get(api::storage().dividends().tax_tables(), (id,)).await?;
+		let table = self.get(address, (Static(class),)).await?;
 		Ok(table.map(|table| TaxTable {
-			table: id,
+			table: table.id,
 			base_millionths: table.base.0,
 			rates: table
 				.rates
@@ -420,7 +419,6 @@ impl View {
 				.into_iter()
 				.map(|(country, rate)| (code(country).unwrap_or_default(), rate.0))
 				.collect(),
-			users: table.users,
 		}))
 	}
 
@@ -717,6 +715,11 @@ pub fn file_certificate(
 /// Removes a certificate. Signed by anybody once it holds no more.
 pub fn remove_certificate(investor: InvestorId, class: AssetClass) -> impl Payload {
 	api::tx().dividends().remove_certificate(investor, Static(class))
+}
+
+/// Removes a table of rates that was in force, once nothing is paid by it. Signed by anybody.
+pub fn prune_tax_table(table: TableId) -> impl Payload {
+	api::tx().dividends().prune_tax_table(table)
 }
 
 /// Remits the tax of an asset, a currency and a country. Decided by the tax office.

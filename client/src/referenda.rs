@@ -18,7 +18,10 @@ use crate::{
 	account::Account,
 	api, digest,
 	error::{Error, Result},
+	keys::Signer,
+	tx::Included,
 	view::View,
+	Client,
 };
 
 use api::runtime_types::{
@@ -36,10 +39,8 @@ use api::runtime_types::{
 	pallet_referenda::types::{Curve, ReferendumInfo, TrackDetails},
 };
 
-pub use api::{
-	conviction_voting::events as voting_events, preimage::events as preimage_events,
-	referenda::events,
-};
+/// The events of the pallet.
+pub use api::referenda::events;
 
 /// Number of a referendum.
 pub type ReferendumIndex = u32;
@@ -477,6 +478,26 @@ impl View {
 		let both = vec![self.inner_call(&decision)?, self.inner_call(&submission)?];
 		// One without the other: that for the submission stays if it was rejected.
 		Ok(api::tx().utility().force_batch(both))
+	}
+}
+
+impl Client {
+	/// Refers a call to the voters of a track. Answers the number of the referendum, which is decided
+	/// once somebody has placed its deposit.
+	///
+	/// # Errors
+	/// If there is no such track, or the chain refuses the call.
+	pub async fn refer(
+		&self,
+		track: &str,
+		call: &impl Payload,
+		signer: &Signer,
+	) -> Result<(ReferendumIndex, Included)> {
+		let view = self.head().await?;
+		let refer = view.refer(&view.track(track).await?, &view.call_bytes(call)?, 0)?;
+		let included = self.send(&refer, signer).await?;
+		let submitted: events::Submitted = included.event()?;
+		Ok((submitted.index, included))
 	}
 }
 

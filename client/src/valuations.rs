@@ -20,10 +20,7 @@ use crate::{
 	api::{self, runtime_types::bounded_collections::bounded_vec::BoundedVec},
 	digest,
 	error::{Error, Result},
-	keys::Signer,
-	tx::Included,
 	view::View,
-	Client,
 };
 
 use api::runtime_types::{
@@ -1009,55 +1006,6 @@ pub fn open_explanation(feed: FeedId, model: ModelId, explanation: Vec<u8>) -> i
 /// Closes a request whose time is over. Signed by anybody.
 pub fn close_request(feed: FeedId, model: ModelId) -> impl Payload {
 	api::tx().valuation_oracle().close_request(Static(feed), model)
-}
-
-impl Client {
-	/// Puts a call before the chain's voters on the track of models, with its decision deposit.
-	/// Answers the number of the referendum.
-	///
-	/// # Errors
-	/// If the call is longer than a referendum takes without a preimage, or the chain refuses it.
-	pub async fn refer_to_model_admin(
-		&self,
-		call: &impl Payload,
-		signer: &Signer,
-	) -> Result<(u32, Included)> {
-		use api::runtime_types::{
-			cadastre_runtime::{
-				configs::chain_governance::origins::pallet_custom_origins::Origin, OriginCaller,
-			},
-			frame_support::traits::{preimages::Bounded, schedule::DispatchTime},
-		};
-		let view = self.head().await?;
-		let bytes = view.at.transactions().call_data(call)?;
-		if bytes.len() > MAX_INLINE {
-			return Err(Error::Invalid(format!(
-				"the call has {} bytes; a referendum takes at most {MAX_INLINE} without a preimage",
-				bytes.len()
-			)));
-		}
-		let submit = api::tx().referenda().submit(
-			OriginCaller::Origins(Origin::ModelAdmin),
-			Bounded::Inline(BoundedVec(bytes)),
-			DispatchTime::After(0),
-		);
-		let submitted = self.send(&submit, signer).await?;
-		let index = submitted.event::<api::referenda::events::Submitted>()?.index;
-		let deposit = api::tx().referenda().place_decision_deposit(index);
-		let included = self.send(&deposit, signer).await?;
-		Ok((index, included))
-	}
-}
-
-/// The longest call that a referendum has in itself, in bytes.
-const MAX_INLINE: usize = 128;
-
-/// Votes for or against a referendum with so much of the native token, for as long as it lasts.
-pub fn vote(referendum: u32, aye: bool, balance: Balance) -> impl Payload {
-	use api::runtime_types::pallet_conviction_voting::vote::{AccountVote, Vote};
-	// The highest bit says aye, the others the conviction: none.
-	let vote = Vote(if aye { 0x80 } else { 0 });
-	api::tx().conviction_voting().vote(referendum, AccountVote::Standard { vote, balance })
 }
 
 #[cfg(test)]

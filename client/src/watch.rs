@@ -141,7 +141,7 @@ impl View {
 	/// Every asset that ever had income.
 	async fn assets_with_income(&self) -> Result<Vec<AssetId>> {
 		let storage = self.at.storage();
-		let mut entries = storage.iter(api::storage().dividends().numbers_of(), ()).await?;
+		let mut entries = storage.iter(api::storage().dividends().ledgers(), ()).await?;
 		let mut assets = Vec::new();
 		while let Some(entry) = entries.next().await {
 			let (asset,): (AssetId,) = entry?.key()?.decode()?;

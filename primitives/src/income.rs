@@ -17,6 +17,74 @@ pub type StreamId = u32;
 /// Identifies a version of a table of withholding rates. Never reused.
 pub type TableId = u32;
 
+/// How many distributions of one asset can be live at a time: the width of [`Marks`].
+pub const WINDOW: u32 = 64;
+
+/// A mark for each of some distributions of an asset, in the position of one investor, in a window of
+/// [`WINDOW`] numbers.
+///
+/// All live distributions of an asset lie in one such window, so that the window may move up
+/// whenever a later number is marked: what it loses is closed.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Marks {
+	/// The first number of the window.
+	pub first: u32,
+	/// Bit n says that number `first + n` is marked.
+	pub bits: u64,
+}
+
+impl Marks {
+	/// Whether a number is marked. What lies before the window counts as marked: it is closed.
+	pub fn has(&self, number: u32) -> bool {
+		match number.checked_sub(self.first) {
+			None => true,
+			Some(offset) if offset < WINDOW => self.bits.checked_shr(offset).unwrap_or(0) & 1 == 1,
+			Some(_) => false,
+		}
+	}
+
+	/// Marks a number, and moves the window up if the number lies behind it.
+	#[must_use]
+	pub fn with(mut self, number: u32) -> Self {
+		let first = number.saturating_sub(WINDOW.saturating_sub(1)).max(self.first);
+		let shift = first.saturating_sub(self.first);
+		self.bits = self.bits.checked_shr(shift).unwrap_or(0);
+		self.first = first;
+		if let Some(offset) = number.checked_sub(first) {
+			self.bits |= 1_u64.checked_shl(offset).unwrap_or(0);
+		}
+		self
+	}
+
+	/// Takes the mark of a number away. What lies before the window stays marked.
+	#[must_use]
+	pub fn without(mut self, number: u32) -> Self {
+		if let Some(offset) = number.checked_sub(self.first) {
+			self.bits &= !1_u64.checked_shl(offset).unwrap_or(0);
+		}
+		self
+	}
+
+	/// Whether a marked number is also in another window.
+	pub fn meets(&self, other: &Self) -> bool {
+		let (low, high) = if self.first <= other.first { (self, other) } else { (other, self) };
+		let shift = high.first.saturating_sub(low.first);
+		low.bits.checked_shr(shift).unwrap_or(0) & high.bits != 0
+	}
+}
+
 /// Where income comes from.
 #[derive(
 	Clone,

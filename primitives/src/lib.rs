@@ -43,8 +43,8 @@ pub use dao::{
 pub use eligibility::{Claims, Eligibility, Flags, Key, Rights};
 pub use facts::{AssetFacts, CommodityUnit, CurrencyCode, DayCount, PropertyUse, Tenure};
 pub use income::{
-	DistributionId, DistributionInfo, DistributionStage, IncomeDue, IncomeSource, StreamId,
-	StreamInfo, TableId,
+	DistributionId, DistributionInfo, DistributionStage, IncomeDue, IncomeSource, Marks, StreamId,
+	StreamInfo, TableId, WINDOW,
 };
 pub use movement::{BookStatus, Bucket, ClassCounts, Effects, Facts, InvestorClass, Kind};
 pub use report::{Failure, Failures, Reason, Side};

@@ -23,7 +23,7 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Inspect, Mutate},
-		EnsureOriginWithArg, Get, StorageInfo, StorageInfoTrait,
+		EnsureOriginWithArg, StorageInfo, StorageInfoTrait,
 	},
 };
 use pallet_asset_registry::EnsureAssetRole;
@@ -133,7 +133,7 @@ const ASSET: cadastre_primitives::AssetId = 1;
 pub fn home_of(holder: &AccountId) -> cadastre_primitives::AssetId {
 	let known = Compliance::key(holder.clone()).map(|key| key.investor);
 	let investor =
-		known.unwrap_or_else(|| <Compliance as Payees<AccountId>>::benchmark_admit(holder));
+		known.unwrap_or_else(|| <Compliance as Payees<AccountId>>::benchmark_admit(holder, *b"CH"));
 	<Shares as Holders>::benchmark_holder(ASSET, investor, 1_000);
 	let issuer =
 		EnsureAssetRole::<Runtime, { AssetRoles::MANAGER.0 }>::try_successful_origin(&ASSET);
@@ -194,7 +194,7 @@ impl pallet_dao::BenchmarkHelper<AccountId, Currency, RuntimeCall> for Helper {
 		who: &AccountId,
 		units: Balance,
 	) -> cadastre_primitives::InvestorId {
-		let investor = <Compliance as Payees<AccountId>>::benchmark_admit(who);
+		let investor = <Compliance as Payees<AccountId>>::benchmark_admit(who, *b"CH");
 		pallet_shares::Positions::<Runtime>::mutate(asset, investor, |position| {
 			position.free = position.free.saturating_add(units);
 		});

@@ -36,6 +36,8 @@ use common::{
 	calls::{every_call, Named},
 	chain, chain_at_full_length, nonce, page, signed,
 };
+use cumulus_pallet_parachain_system::{LastRelayChainBlockNumber, OnSystemEvent};
+use cumulus_primitives_core::PersistedValidationData;
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{GetDispatchInfo, RawOrigin},
@@ -48,6 +50,7 @@ use pallet_conviction_voting::{AccountVote, Conviction, Vote};
 use pallet_referenda::{
 	Curve, ReferendumInfo, ReferendumInfoFor, Track, TrackInfo, TrackInfoOf, TracksInfo as _,
 };
+use pallet_scheduler::Event as SchedulerEvent;
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{
 	traits::{BlakeTwo256, BlockNumberProvider, Hash},
@@ -64,6 +67,8 @@ const VOTER: Sr25519Keyring = Ferdie;
 /// USDT on Asset Hub.
 const CURRENCY: u32 = 1_984;
 
+type OnSystemEventOf = <Runtime as cumulus_pallet_parachain_system::Config>::OnSystemEvent;
+
 /// A chain on which a block of this chain is made with each block of the relay chain.
 #[derive(Default)]
 struct Chain {
@@ -75,7 +80,7 @@ struct Chain {
 impl Chain {
 	/// Goes on to a block, with all that is scheduled up to it.
 	fn to(&mut self, block: BlockNumber) {
-		cumulus_pallet_parachain_system::LastRelayChainBlockNumber::<Runtime>::put(block);
+		LastRelayChainBlockNumber::<Runtime>::put(block);
 		System::set_block_number(block - 1);
 		begin_block(block);
 		let behind = || pallet_scheduler::IncompleteSince::<Runtime>::get();
@@ -229,7 +234,7 @@ fn is_listed() -> bool {
 /// off for ever.
 #[test]
 fn who_votes_in_every_block_keeps_nothing_from_being_decided() {
-	use cumulus_pallet_parachain_system::{LastRelayChainBlockNumber, RelaychainDataProvider};
+	use cumulus_pallet_parachain_system::RelaychainDataProvider;
 
 	chain("development").execute_with(|| {
 		let mut block = 0;
@@ -277,6 +282,48 @@ fn who_votes_in_every_block_keeps_nothing_from_being_decided() {
 		next(&mut || ());
 		next(&mut || ());
 		assert!(!is_listed());
+	});
+}
+
+/// The first block begins before the relay chain's height is known, which is 29 million in 2026.
+#[test]
+fn the_scheduler_starts_at_the_relay_chains_height() {
+	const HEIGHT: BlockNumber = 29_000_000;
+	chain("development").execute_with(|| {
+		let relay_chain_is_at = |height: BlockNumber| {
+			LastRelayChainBlockNumber::<Runtime>::put(height);
+			OnSystemEventOf::on_validation_data(&PersistedValidationData {
+				parent_head: Vec::new().into(),
+				relay_parent_number: height,
+				relay_parent_storage_root: Default::default(),
+				max_pov_size: 0,
+			});
+		};
+		let dispatched = || {
+			let scheduled =
+				|event| matches!(event, RuntimeEvent::Scheduler(SchedulerEvent::Dispatched { .. }));
+			System::events().into_iter().filter(|record| scheduled(record.event.clone())).count()
+		};
+		begin_block(1);
+		relay_chain_is_at(HEIGHT);
+		for height in [HEIGHT + 1, HEIGHT + 4] {
+			let remark = frame_system::Call::remark { remark: Vec::new() };
+			let call = Box::new(remark.into());
+			assert_ok!(Scheduler::schedule(RuntimeOrigin::root(), height, None, 0, call));
+		}
+		// Each block begins at the height that the one before has seen; heights may be left out.
+		for (number, height, calls) in [
+			(2, HEIGHT + 1, 0),
+			(3, HEIGHT + 3, 1),
+			(4, HEIGHT + 5, 0),
+			(5, HEIGHT + 6, 1),
+			(6, HEIGHT + 7, 0),
+		] {
+			begin_block(number);
+			assert_eq!(dispatched(), calls, "in block {number}");
+			relay_chain_is_at(height);
+		}
+		assert_eq!(pallet_scheduler::IncompleteSince::<Runtime>::get(), Some(HEIGHT + 7));
 	});
 }
 

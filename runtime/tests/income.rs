@@ -46,7 +46,7 @@ fn declare_call(currency: Currency, amount: Balance, record: RecordDate) -> Call
 }
 
 fn declare(currency: Currency, amount: Balance) -> DistributionId {
-	let id = pallet_dividends::NumbersOf::<Runtime>::get(ASSET).next;
+	let id = pallet_dividends::Ledgers::<Runtime>::get(ASSET).numbers.next;
 	assert_ok!(submit(ISSUER, declare_call(currency, amount, RecordDate::Now)));
 	id
 }
@@ -90,6 +90,20 @@ fn staged(test: impl FnOnce()) {
 		stage();
 		test();
 		check();
+	});
+}
+
+/// What an asset pays once for all of its records: a price that a treasury of holders can pay.
+#[test]
+fn the_deposit_for_all_records_of_an_asset_is_small_and_paid_once() {
+	staged(|| {
+		let held = || Balances::reserved_balance(ISSUER.to_account_id());
+		let before = held();
+		declare(CENTS, 1_000);
+		let deposit = held() - before;
+		assert!((10 * UNIT..20 * UNIT).contains(&deposit), "{deposit}");
+		declare(CENTS, 1_000);
+		assert_eq!(held() - before, deposit);
 	});
 }
 

@@ -114,6 +114,7 @@ impl Translation for AddVelocity {
 			older,
 			locked_until,
 			given_until,
+			marks: Default::default(),
 		};
 		Some(new.encode())
 	}

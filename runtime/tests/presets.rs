@@ -85,7 +85,6 @@ fn assert_test_chain() {
 		(AssetClass::Other, *b"BR", 30),
 	] {
 		let table = pallet_dividends::TableOf::<Runtime>::get(class).expect("a class has a table");
-		let table = pallet_dividends::TaxTables::<Runtime>::get(table).expect("the table is there");
 		let residence = Country::from_code(residence).expect("a country");
 		assert_eq!(table.rate(residence), Permill::from_percent(rate), "{class:?}");
 	}

@@ -7,8 +7,7 @@ mod common;
 use cadastre_runtime::{
 	configs::chain_governance::TracksInfo, AssetRegistry, Assets, Balances, CollatorSelection,
 	Compliance, ConvictionVoting, ParachainSystem, Preimage, Referenda, Runtime, RuntimeCall,
-	RuntimeEvent, RuntimeOrigin, Scheduler, Shares, System, TechnicalCommittee, Treasury,
-	TxExtension,
+	RuntimeOrigin, Shares, System, TechnicalCommittee, Treasury, TxExtension,
 };
 use common::{begin_block, chain, draft_bond, runtime_api};
 use frame_support::{
@@ -119,58 +118,6 @@ fn blocks_of_the_development_chain_pass() {
 			begin_block(number);
 			assert_eq!(System::block_number(), number);
 		}
-	});
-}
-
-/// A chain that begins when its relay chain has millions of blocks does not go through all of them.
-#[test]
-fn the_scheduler_begins_where_the_relay_chain_is() {
-	use cumulus_pallet_parachain_system::{LastRelayChainBlockNumber, OnSystemEvent};
-	use pallet_scheduler::IncompleteSince;
-
-	fn told(relay: u32) {
-		type Told = <Runtime as cumulus_pallet_parachain_system::Config>::OnSystemEvent;
-		Told::on_validation_data(&cumulus_primitives_core::PersistedValidationData {
-			parent_head: Default::default(),
-			relay_parent_number: relay,
-			relay_parent_storage_root: Default::default(),
-			max_pov_size: 0,
-		});
-	}
-
-	chain("development").execute_with(|| {
-		let relay = 27_000_000;
-		begin_block(1);
-		assert_eq!(IncompleteSince::<Runtime>::get(), Some(1), "as if the relay chain were at 0");
-		told(relay);
-		// As the end of the block does.
-		LastRelayChainBlockNumber::<Runtime>::put(relay);
-		let remark = frame_system::Call::remark_with_event { remark: vec![] }.into();
-		assert_ok!(Scheduler::schedule(
-			RuntimeOrigin::root(),
-			relay + 1,
-			None,
-			0,
-			Box::new(remark)
-		));
-
-		let done = || {
-			System::events().iter().any(|record| {
-				matches!(
-					record.event,
-					RuntimeEvent::Scheduler(pallet_scheduler::Event::Dispatched { .. })
-				)
-			})
-		};
-		begin_block(2);
-		assert!(!done());
-		LastRelayChainBlockNumber::<Runtime>::put(relay + 1);
-		begin_block(3);
-		assert!(done());
-
-		// Later, what has not been served is not forgotten.
-		told(relay + 1_000);
-		assert_eq!(IncompleteSince::<Runtime>::get(), Some(relay + 2));
 	});
 }
 

@@ -7,8 +7,8 @@
 use crate::{packs::digest, *};
 use alloc::vec;
 use cadastre_primitives::{
-	Balance, Claims, CohortId, Country, CountrySet, Eligibility, Flags, InvestorClass, InvestorId,
-	Key, Moment, PackId, ProviderId, Rights, MAX_PROVIDERS, MAX_RULES,
+	Balance, Claims, CohortId, Country, CountryCode, CountrySet, Eligibility, Flags, InvestorClass,
+	InvestorId, Key, Moment, PackId, ProviderId, Rights, MAX_PROVIDERS, MAX_RULES,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -72,6 +72,12 @@ fn provider<T: Config>() -> T::AccountId {
 /// Admits an account as a new investor that passes the pack of [`publish`].
 pub(crate) fn admit<T: Config>(who: &T::AccountId) -> InvestorId {
 	Pallet::<T>::do_admit(provider::<T>(), who.clone(), claims::<T>()).unwrap()
+}
+
+/// Admits an investor with this tax residence.
+pub(crate) fn admit_of<T: Config>(who: &T::AccountId, tax_residence: CountryCode) -> InvestorId {
+	let claims = Claims { tax_residence, ..claims::<T>() };
+	Pallet::<T>::do_admit(provider::<T>(), who.clone(), claims).unwrap()
 }
 
 /// As many rules as a pack can have. A party with the claims of [`admit`] is asked for each of

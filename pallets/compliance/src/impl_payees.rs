@@ -76,7 +76,10 @@ impl<T: Config> Payees<T::AccountId> for Pallet<T> {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn benchmark_admit(who: &T::AccountId) -> InvestorId {
-		crate::benchmarking::admit::<T>(who)
+	fn benchmark_admit(
+		who: &T::AccountId,
+		tax_residence: cadastre_primitives::CountryCode,
+	) -> InvestorId {
+		crate::benchmarking::admit_of::<T>(who, tax_residence)
 	}
 }

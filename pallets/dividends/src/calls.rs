@@ -11,24 +11,27 @@ mod calls {
 		/// Declares a distribution and funds it in full.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::DeclareOrigin`] for the asset. The account pays the amount and the deposit.
+		/// [`Config::DeclareOrigin`] for the asset. The account pays the amount, a deposit for names, and
+		/// what an asset or a currency needs that has no income yet.
 		///
 		/// ## Details
 		/// A share class that is a book of its own has distributions of its own. `amount` is in the
 		/// smallest unit of the currency; the first distribution in a currency pays its least balance
-		/// beside it, which keeps the pot alive and comes back with `close_purse`. Dates are seconds
-		/// of Unix time: `pays_at` is the first second at which it is paid, `expires_at` the first at
+		/// beside it, which keeps the pot alive, and the first of all the deposit for the ledger and as
+		/// many distributions as can be live. Both come back with `close_purse`. Dates are seconds of
+		/// Unix time: `pays_at` is the first second at which it is paid, `expires_at` the first at
 		/// which it is no more. Movements are settled at once, so that the ex-date is the record date.
 		/// What is divided is rounded down for each holder. Names must be ascending.
 		///
 		/// ## Errors
 		/// - [`Error::UnknownAsset`], [`Error::NoTaxTable`], [`Error::BadNames`].
 		/// - [`Error::RecordInPast`], [`Error::NotFullHour`], [`Error::UnknownCheckpoint`].
-		/// - [`Error::InvalidPeriod`] if it pays before the record date, or can be claimed for less
-		///   than [`Config::MinClaimPeriod`].
+		/// - [`Error::InvalidPeriod`] if it pays before the record date, can be claimed for less than
+		///   [`Config::MinClaimPeriod`], or expires more than [`Config::MaxClaimPeriod`] after its
+		///   record date and its declaration.
 		/// - [`Error::UnitsUnknown`] for an amount for each unit with a record date to come.
 		/// - [`Error::NothingEligible`] if no unit takes part, [`Error::ZeroAmount`].
-		/// - [`Error::TooManyDistributions`], [`Error::TooManyInHour`].
+		/// - [`Error::TooManyDistributions`], [`Error::TooManyInHour`], [`Error::TooManyCurrencies`].
 		/// - The error of the currency if the account cannot pay, and of the register if there is no
 		///   checkpoint to be had.
 		///
@@ -60,7 +63,7 @@ mod calls {
 		/// in full. Each opens itself at its record date, and each can be cancelled before it.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::DeclareOrigin`] for the asset. The account pays the amounts and the deposits.
+		/// [`Config::DeclareOrigin`] for the asset. The account pays as for [`Pallet::declare`].
 		///
 		/// ## Details
 		/// `amount` is what each distribution divides. `records` are the record dates, full hours to
@@ -130,7 +133,7 @@ mod calls {
 		}
 
 		/// Cancels a distribution before its record date, or one that could not be opened at it. The
-		/// money and the deposit go back to the declarer.
+		/// money and the deposit for names go back to the declarer.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::DeclareOrigin`] for the asset.
@@ -220,7 +223,8 @@ mod calls {
 		///
 		/// ## Details
 		/// At most `limit` positions (at least 1, at most 100). Who has claimed is passed over; who
-		/// cannot be paid is parked; nobody stops the page. The weight of positions that were not
+		/// cannot be paid is parked; whom the books cannot even park may still claim. No number of
+		/// them stops the page. The weight of positions that were not
 		/// there is refunded.
 		///
 		/// ## Errors
@@ -229,8 +233,8 @@ mod calls {
 		/// - [`Error::NothingToPush`] when every holder was on a page.
 		///
 		/// ## Events
-		/// [`Event::IncomePaid`] or [`Event::IncomeParked`] for each holder, and then
-		/// [`Event::PagePushed`].
+		/// [`Event::IncomePaid`], [`Event::IncomeParked`] or [`Event::HolderLeftOut`] for each holder,
+		/// and then [`Event::PagePushed`].
 		///
 		/// ## Complexity
 		/// `O(n)`, n = `limit`.
@@ -247,7 +251,7 @@ mod calls {
 			Ok(Some(<T as Config>::WeightInfo::push(seen)).into())
 		}
 
-		/// Closes a distribution that is over, and returns the deposit to the declarer.
+		/// Closes a distribution that is over, and returns the deposit for names to the declarer.
 		///
 		/// ## Dispatch Origin
 		/// Signed, by anybody.
@@ -333,7 +337,7 @@ mod calls {
 		///
 		/// ## Errors
 		/// - [`Error::UnknownAsset`], [`Error::NoTaxTable`].
-		/// - [`Error::StreamExists`], [`Error::TooManyStreams`].
+		/// - [`Error::StreamExists`], [`Error::TooManyStreams`], [`Error::TooManyCurrencies`].
 		///
 		/// ## Events
 		/// [`Event::StreamOpened`].
@@ -466,10 +470,12 @@ mod calls {
 		/// ## Details
 		/// `rates` are by country of tax residence, ascending by alpha-2 code; `base` is the rate of
 		/// every other residence. A distribution follows the table in force at its record date, or at
-		/// its declaration if that is later; a stream the one in force when it is claimed.
+		/// its declaration if that is later; a stream the one in force when it is claimed. The table
+		/// that was in force is kept for [`Config::MaxClaimPeriod`].
 		///
 		/// ## Errors
-		/// [`Error::UnknownCountry`], [`Error::BadRates`].
+		/// [`Error::UnknownCountry`], [`Error::BadRates`], and [`Error::TooManyTables`] if 256 are kept
+		/// that are no more in force.
 		///
 		/// ## Events
 		/// [`Event::TaxTableSet`].
@@ -566,7 +572,8 @@ mod calls {
 		}
 
 		/// Closes the purse of an asset in a currency, and returns what keeps the pot alive with the
-		/// remainder, to who put it in.
+		/// remainder, to who put it in. With the last purse the deposit for the ledger comes back to who
+		/// paid it.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::DeclareOrigin`] for the asset.
@@ -588,7 +595,7 @@ mod calls {
 			Self::do_close_purse(asset, currency)
 		}
 
-		/// Removes the record of an investor's income that no live distribution or stream refers to.
+		/// Removes the record of an investor's income from streams of which none is left.
 		///
 		/// ## Dispatch Origin
 		/// Signed, by anybody.
@@ -623,6 +630,24 @@ mod calls {
 		) -> DispatchResult {
 			T::DeclareOrigin::ensure_origin(origin, &asset)?;
 			Self::do_queue_push(asset, distribution)
+		}
+
+		/// Removes a table of rates that is no more in force, once no distribution that follows it can
+		/// pay any more.
+		///
+		/// ## Dispatch Origin
+		/// Signed, by anybody.
+		///
+		/// ## Errors
+		/// - [`Error::UnknownTable`], also for one that is in force.
+		/// - [`Error::NotExpired`] for [`Config::MaxClaimPeriod`] after another took its place.
+		///
+		/// ## Events
+		/// [`Event::TaxTablePruned`].
+		#[pallet::call_index(23)]
+		pub fn prune_tax_table(origin: OriginFor<T>, table: TableId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_prune_tax_table(table)
 		}
 	}
 }

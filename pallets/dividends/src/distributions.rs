@@ -4,7 +4,7 @@
 
 use crate::{
 	math::Totals, Agenda, Amount, Config, CurrencyOf, Cursor, Distribution, DistributionOf,
-	Distributions, Error, Event, Hours, Listed, Named, NumbersOf, OpeningAgenda, Pallet, Purses,
+	Distributions, Error, Event, Hours, LedgerOf, Ledgers, Listed, Named, OpeningAgenda, Pallet,
 	RecordDate, Selected, Selection, Series, WeightInfo, HOUR, MAX_HOURS, MAX_LISTED,
 };
 use cadastre_primitives::{
@@ -46,14 +46,15 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let class = T::Classes::class(asset).ok_or(Error::<T>::UnknownAsset)?;
 		let (selected, named) = Self::check_names(selection)?;
-		let table = Self::follow_table(class)?;
+		let table = Self::table_now(class)?;
 		let (opened, record_at) = Self::record(asset, record, selected, &named, now)?;
 		Self::check_period(record_at, pays_at, expires_at, now)?;
-		let id = NumbersOf::<T>::try_mutate(asset, |numbers| {
-			numbers.take().ok_or(Error::<T>::TooManyDistributions)
-		})?;
+		let mut ledger = Ledgers::<T>::get(asset);
+		let id = ledger.numbers.take().ok_or(Error::<T>::TooManyDistributions)?;
 		let units = opened.as_ref().map(|opened| opened.units);
-		let (put_in, carried) = Self::fund(asset, currency.clone(), &declarer, amount, units)?;
+		let (put_in, carried) =
+			Self::fund(&mut ledger, asset, &currency, &declarer, amount, units)?;
+		Ledgers::<T>::insert(asset, ledger);
 		let (stage, checkpoint, open) = match &opened {
 			Some(opened) => (DistributionStage::Open, opened.checkpoint, opened.open),
 			None => (DistributionStage::Scheduled, 0, 0),
@@ -62,7 +63,10 @@ impl<T: Config> Pallet<T> {
 			Listed::<T>::insert((asset, id, investor), ());
 		}
 		let count = u32::try_from(named.len()).unwrap_or(MAX_LISTED);
-		let ticket = T::Deposit::new(&declarer, Self::distribution_footprint(count))?;
+		let ticket = match count {
+			0 => None,
+			count => Some(T::Deposit::new(&declarer, Self::names_footprint(count))?),
+		};
 		let distribution = Distribution {
 			declarer: declarer.clone(),
 			currency: currency.clone(),
@@ -149,9 +153,7 @@ impl<T: Config> Pallet<T> {
 		mut one: DistributionOf<T>,
 	) -> DispatchResult {
 		// The law of the record date, not that of the declaration.
-		let table = Self::follow_table(one.class)?;
-		Self::unfollow_table(one.table, one.class);
-		one.table = table;
+		one.table = Self::table_now(one.class)?;
 		let checkpoint = T::Register::take(asset)?;
 		let named = Listed::<T>::iter_key_prefix((asset, id)).collect::<alloc::vec::Vec<_>>();
 		let opened = Self::count(asset, checkpoint, one.selected, &named)?;
@@ -276,11 +278,13 @@ impl<T: Config> Pallet<T> {
 		for investor in names {
 			Listed::<T>::remove((asset, id, investor));
 		}
-		Self::unfollow_table(one.table, one.class);
-		NumbersOf::<T>::mutate(asset, |numbers| numbers.end(id));
-		Self::fold(asset, one.currency, totals)?;
+		Ledgers::<T>::mutate(asset, |ledger| ledger.numbers.end(id));
+		Self::fold(asset, &one.currency, totals)?;
 		Distributions::<T>::remove(asset, id);
-		one.ticket.drop(&one.declarer)
+		match one.ticket {
+			Some(ticket) => ticket.drop(&one.declarer),
+			None => Ok(()),
+		}
 	}
 
 	/// A live distribution.
@@ -329,7 +333,8 @@ impl<T: Config> Pallet<T> {
 		Ok((Some(opened), at))
 	}
 
-	/// A distribution pays from its record date on, and long enough to be claimed.
+	/// A distribution pays from its record date on, long enough to be claimed, and no longer than its
+	/// table of rates is kept.
 	fn check_period(
 		record_at: Moment,
 		pays_at: Moment,
@@ -337,15 +342,18 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> DispatchResult {
 		let shortest = pays_at.max(now).ensure_add(T::MinClaimPeriod::get())?;
-		ensure!(pays_at >= record_at && expires_at >= shortest, Error::<T>::InvalidPeriod);
+		let longest = record_at.max(now).ensure_add(T::MaxClaimPeriod::get())?;
+		let fits = pays_at >= record_at && (shortest..=longest).contains(&expires_at);
+		ensure!(fits, Error::<T>::InvalidPeriod);
 		Ok(())
 	}
 
-	/// Takes the money of a new distribution in, and stores the purse. Answers what the declarer put
+	/// Takes the money of a new distribution in. Answers what the declarer put
 	/// in and what was carried over.
 	fn fund(
+		ledger: &mut LedgerOf<T>,
 		asset: AssetId,
-		currency: CurrencyOf<T>,
+		currency: &CurrencyOf<T>,
 		declarer: &T::AccountId,
 		amount: Amount,
 		units: Option<Balance>,
@@ -356,15 +364,14 @@ impl<T: Config> Pallet<T> {
 			(Amount::Total(total), _) => total,
 		};
 		ensure!(put_in > 0, Error::<T>::ZeroAmount);
-		let mut purse = Self::take_in(asset, currency.clone(), declarer, put_in)?;
+		let purse = Self::take_in(ledger, asset, currency, declarer, put_in)?;
 		let carried = match amount {
 			// An amount for each unit leaves no remainder and takes none over.
 			Amount::PerUnit(_) => 0,
-			Amount::Total(_) => Self::carried(&purse),
+			Amount::Total(_) => Self::carried(purse),
 		};
 		purse.closed.deposited = purse.closed.deposited.ensure_sub(carried)?;
 		purse.uses = purse.uses.ensure_add(1)?;
-		Purses::<T>::insert(asset, currency, purse);
 		Ok((put_in, carried))
 	}
 

@@ -276,6 +276,26 @@ mod events {
 			/// The distribution.
 			distribution: DistributionId,
 		},
+		/// The books refused to pay and to park what is due to a holder on a page: it may claim it.
+		#[codec(index = 21)]
+		HolderLeftOut {
+			/// The asset.
+			asset: AssetId,
+			/// The distribution.
+			distribution: DistributionId,
+			/// The investor.
+			investor: InvestorId,
+			/// Why.
+			error: DispatchError,
+		},
+		/// A table of rates that was no more in force was removed.
+		#[codec(index = 20)]
+		TaxTablePruned {
+			/// The class of assets for which it was in force.
+			class: AssetClass,
+			/// The table.
+			table: TableId,
+		},
 	}
 
 	#[pallet::error]
@@ -310,7 +330,7 @@ mod events {
 		NotFullHour,
 		/// The record date is not in the future.
 		RecordInPast,
-		/// A date is before one that it must follow, or the time to claim is too short.
+		/// A date is before one that it must follow, or the time to claim is too short or too long.
 		InvalidPeriod,
 		/// The names are none, not ascending, or twice the same.
 		BadNames,
@@ -332,7 +352,7 @@ mod events {
 		NotYetPayable,
 		/// The time to claim is over.
 		ClaimExpired,
-		/// The time to claim is not over, or the certificate still holds.
+		/// The time to claim is not over, or the certificate still holds, or the table is still needed.
 		NotExpired,
 		/// The investor is paid or parked already.
 		AlreadyPaid,
@@ -350,5 +370,11 @@ mod events {
 		AlreadyQueued,
 		/// As many distributions are queued as can be.
 		TooManyQueued,
+		/// The asset pays in as many currencies as it can.
+		TooManyCurrencies,
+		/// There is no such table of rates among those that are no more in force.
+		UnknownTable,
+		/// As many tables that are no more in force are kept as can be.
+		TooManyTables,
 	}
 }

@@ -3,8 +3,9 @@
 //! What distributions, streams and taxes have in common: the pots, the purses, the clock.
 
 use crate::{
-	math::Totals, CertificateOf, Config, CurrencyOf, DistributionOf, Error, Event, Pallet, Parked,
-	Purse, Purses, StreamOf, TaxDue,
+	math::{Totals, WINDOW},
+	CertificateOf, Config, CurrencyOf, DistributionOf, Error, Event, LedgerOf, Ledgers, Pallet,
+	Parked, Purse, StreamOf, TaxDue,
 };
 use cadastre_primitives::{AssetId, Balance, InvestorId, Moment};
 use codec::MaxEncodedLen;
@@ -15,7 +16,7 @@ use frame_support::{
 	traits::{
 		fungibles::{Inspect, Mutate},
 		tokens::Preservation,
-		Footprint, Get, UnixTime,
+		Consideration, Footprint, Get, UnixTime,
 	},
 };
 use sp_runtime::{
@@ -33,13 +34,21 @@ impl<T: Config> Pallet<T> {
 		T::Time::now().as_secs()
 	}
 
-	/// What a declarer pays for: the record, and each name.
-	pub fn distribution_footprint(named: u32) -> Footprint {
+	/// What who first declares for an asset pays for: the ledger, and as many distributions as can
+	/// be live. Paid once, so that no declaration after it takes a deposit.
+	pub fn ledger_footprint() -> Footprint {
+		let window = usize::try_from(WINDOW).unwrap_or(usize::MAX);
+		let records = DistributionOf::<T>::max_encoded_len().saturating_mul(window);
+		// A price multiplies the size with the count: all of it is one record here.
+		Footprint::from_parts(1, LedgerOf::<T>::max_encoded_len().saturating_add(records))
+	}
+
+	/// What a declarer pays for who names investors: each name.
+	pub fn names_footprint(named: u32) -> Footprint {
 		// A name is stored as its key alone: three hashed ids.
 		let name =
 			3_usize.saturating_mul(8).saturating_add(size_of::<(AssetId, AssetId, InvestorId)>());
-		let names = usize::try_from(named).unwrap_or(usize::MAX).saturating_mul(name);
-		let size = DistributionOf::<T>::max_encoded_len().saturating_add(names);
+		let size = usize::try_from(named).unwrap_or(usize::MAX).saturating_mul(name);
 		Footprint::from_parts(1, size)
 	}
 
@@ -80,39 +89,56 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes money into the pot of an asset, and with the first of a currency what keeps the pot
-	/// alive. Answers the purse, with the money counted in [`Purse::ever`]; the caller stores it.
-	pub(crate) fn take_in(
+	/// alive, and with the first of all the deposit for the ledger. Answers the purse, with the money
+	/// counted in [`Purse::ever`]; the caller stores the ledger.
+	pub(crate) fn take_in<'a>(
+		ledger: &'a mut LedgerOf<T>,
 		asset: AssetId,
-		currency: CurrencyOf<T>,
+		currency: &CurrencyOf<T>,
 		from: &T::AccountId,
 		amount: Balance,
-	) -> Result<Purse<T::AccountId>, DispatchError> {
-		let (mut purse, endowment) = match Purses::<T>::get(asset, currency.clone()) {
-			Some(purse) => (purse, 0),
-			None => {
-				let endowment = T::Currency::minimum_balance(currency.clone());
-				let purse = Purse {
-					endower: from.clone(),
-					endowment,
-					uses: 0,
-					ever: 0,
-					closed: Totals::default(),
-					unparked: 0,
-					remitted: 0,
-				};
-				(purse, endowment)
-			},
-		};
-		purse.ever = purse.ever.ensure_add(amount)?;
+	) -> Result<&'a mut Purse<T::AccountId>, DispatchError> {
+		let mut endowment = 0;
+		if ledger.purse(currency).is_none() {
+			endowment = T::Currency::minimum_balance(currency.clone());
+			let purse = Purse {
+				endower: from.clone(),
+				endowment,
+				uses: 0,
+				ever: 0,
+				closed: Totals::default(),
+				unparked: 0,
+				remitted: 0,
+			};
+			let new = (currency.clone(), purse);
+			ledger.purses.try_push(new).map_err(|_| Error::<T>::TooManyCurrencies)?;
+			if ledger.cover.is_none() {
+				let ticket = T::Deposit::new(from, Self::ledger_footprint())?;
+				ledger.cover = Some((from.clone(), ticket));
+			}
+		}
 		let sent = amount.ensure_add(endowment)?;
 		if sent > 0 {
 			let pot = Self::pot_of(asset);
 			let before = T::Currency::balance(currency.clone(), &pot);
 			T::Currency::transfer(currency.clone(), from, &pot, sent, Preservation::Expendable)?;
-			let arrived = T::Currency::balance(currency, &pot).saturating_sub(before);
+			let arrived = T::Currency::balance(currency.clone(), &pot).saturating_sub(before);
 			ensure!(arrived == sent, Error::<T>::NotCredited);
 		}
+		let purse = ledger.purse_mut(currency).ok_or(Error::<T>::UnknownPurse)?;
+		purse.ever = purse.ever.ensure_add(amount)?;
 		Ok(purse)
+	}
+
+	/// Changes the purse of a currency.
+	pub(crate) fn change_purse(
+		asset: AssetId,
+		currency: &CurrencyOf<T>,
+		change: impl FnOnce(&mut Purse<T::AccountId>) -> DispatchResult,
+	) -> DispatchResult {
+		Ledgers::<T>::try_mutate(asset, |ledger| {
+			change(ledger.purse_mut(currency).ok_or(Error::<T>::UnknownPurse)?)
+		})
 	}
 
 	/// Gives what is left of closed money back, or keeps it as the remainder of the purse where the
@@ -137,9 +163,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Counts a distribution or a stream of a purse as closed.
-	pub(crate) fn fold(asset: AssetId, currency: CurrencyOf<T>, totals: Totals) -> DispatchResult {
-		Purses::<T>::try_mutate(asset, currency, |purse| {
-			let purse = purse.as_mut().ok_or(Error::<T>::UnknownPurse)?;
+	pub(crate) fn fold(asset: AssetId, currency: &CurrencyOf<T>, totals: Totals) -> DispatchResult {
+		Self::change_purse(asset, currency, |purse| {
 			purse.uses = purse.uses.ensure_sub(1)?;
 			purse.closed = purse.closed.with(totals).ok_or(ArithmeticError::Overflow)?;
 			Ok(())
@@ -152,7 +177,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_close_purse(asset: AssetId, currency: CurrencyOf<T>) -> DispatchResult {
-		let purse = Purses::<T>::get(asset, currency.clone()).ok_or(Error::<T>::UnknownPurse)?;
+		let mut ledger = Ledgers::<T>::get(asset);
+		let purse = ledger.purse(&currency).cloned().ok_or(Error::<T>::UnknownPurse)?;
 		ensure!(purse.uses == 0, Error::<T>::InUse);
 		let parked = Parked::<T>::iter_key_prefix((asset, currency.clone())).next();
 		let withheld = TaxDue::<T>::iter_key_prefix((asset, currency.clone())).next();
@@ -168,7 +194,13 @@ impl<T: Config> Pallet<T> {
 				Preservation::Expendable,
 			)?;
 		}
-		Purses::<T>::remove(asset, currency.clone());
+		ledger.purses.retain(|(one, _)| *one != currency);
+		if ledger.purses.is_empty() {
+			if let Some((payer, ticket)) = ledger.cover.take() {
+				ticket.drop(&payer)?;
+			}
+		}
+		Ledgers::<T>::insert(asset, ledger);
 		Self::deposit_event(Event::PurseClosed { asset, currency, endower: purse.endower, amount });
 		Ok(())
 	}

@@ -34,10 +34,10 @@ use frame_support::{pallet_macros::import_section, traits::fungibles};
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::{
-	Account, Agenda, Amount, Certificate, Claimed, Cursor, Distribution, Entitlement, GenesisTable,
-	Hour, Named, Numbers, Purse, PushQueue, Rates, RecordDate, Selected, Selection, Series, Stream,
-	StreamList, StreamShare, TaxTable, MAX_CLAIMS, MAX_LISTED, MAX_PER_HOUR, MAX_QUEUE, MAX_RATES,
-	MAX_SERIES, MAX_STREAMS,
+	Account, Agenda, Amount, Certificate, Claimed, Cursor, Distribution, Entitlement, FormerTable,
+	GenesisTable, Hour, Ledger, Named, Numbers, Purse, PushQueue, Rates, RecordDate, Selected,
+	Selection, Series, Stream, StreamList, StreamShare, TaxTable, MAX_CLAIMS, MAX_CURRENCIES,
+	MAX_FORMER, MAX_LISTED, MAX_PER_HOUR, MAX_QUEUE, MAX_RATES, MAX_SERIES, MAX_STREAMS,
 };
 pub use weights::WeightInfo;
 
@@ -46,9 +46,6 @@ pub const MAX_PAGE: u32 = 100;
 
 /// The most distributions in one page of [`Pallet::distributions`].
 pub const MAX_INFO_PAGE: u32 = 64;
-
-/// The most currencies that [`Pallet::income_due`] looks through for parked income.
-pub const MAX_CURRENCIES: usize = 64;
 
 /// Seconds in an hour: record dates to come are full hours.
 pub const HOUR: u64 = 3_600;
@@ -64,6 +61,10 @@ pub type CurrencyOf<T> = <<T as Config>::Currency as fungibles::Inspect<
 /// A distribution of a runtime.
 pub type DistributionOf<T> =
 	Distribution<<T as frame_system::Config>::AccountId, CurrencyOf<T>, <T as Config>::Deposit>;
+
+/// A ledger of a runtime.
+pub type LedgerOf<T> =
+	Ledger<<T as frame_system::Config>::AccountId, CurrencyOf<T>, <T as Config>::Deposit>;
 
 /// A stream of a runtime.
 pub type StreamOf<T> =
@@ -126,7 +127,7 @@ pub mod pallet {
 		/// The payment currencies.
 		type Currency: fungibles::Mutate<Self::AccountId, Balance = Balance>;
 
-		/// The deposit for a distribution, a stream or a certificate, under [`HoldReason::Record`].
+		/// The deposit for a ledger, names, a stream or a certificate, under [`HoldReason::Record`].
 		type Deposit: Consideration<Self::AccountId, Footprint>;
 
 		/// The time of the block.
@@ -140,6 +141,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type MinClaimPeriod: Get<Moment>;
 
+		/// The longest time in which a distribution can be claimed, from its record date or its
+		/// declaration, whichever is later, in seconds: so long is kept what says how it is taxed.
+		#[pallet::constant]
+		type MaxClaimPeriod: Get<Moment>;
+
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
@@ -148,13 +154,15 @@ pub mod pallet {
 		type BenchmarkHelper: BenchmarkHelper<Self>;
 	}
 
-	/// The numbers of each asset's distributions. Paid for by the fee of the first declaration; 16
-	/// bytes an asset, which stay so that no number comes back.
+	/// The ledger of each asset: the numbers of its distributions, and its money. Who first declares
+	/// in a currency pays; what stays without a purse are 20 bytes an asset, so that no number comes
+	/// back.
 	// Asset ids are chosen by the chain, one after the other: nobody can unbalance the trie.
 	#[pallet::storage]
-	pub type NumbersOf<T: Config> = StorageMap<_, Twox64Concat, AssetId, Numbers, ValueQuery>;
+	pub type Ledgers<T: Config> = StorageMap<_, Twox64Concat, AssetId, LedgerOf<T>, ValueQuery>;
 
-	/// The live distributions. The declarer pays; removed when it is closed or cancelled.
+	/// The live distributions. The deposit for the ledger pays; removed when it is closed or
+	/// cancelled.
 	// Both ids are chosen by the chain.
 	#[pallet::storage]
 	pub type Distributions<T: Config> =
@@ -173,9 +181,9 @@ pub mod pallet {
 		(),
 	>;
 
-	/// What each investor has had of each asset. Paid for by the fee of the call that first pays it,
-	/// one entry an investor and asset however many distributions; removed by `prune` when no live
-	/// distribution or stream refers to it.
+	/// What each investor has earned in the streams of each asset. Paid for by the fee of the call
+	/// that first settles it; one entry an investor and asset, removed by `prune` when none of the
+	/// streams is left.
 	// Both ids are chosen by the chain.
 	#[pallet::storage]
 	pub type Accounts<T: Config> =
@@ -195,19 +203,6 @@ pub mod pallet {
 	/// The id of the next stream.
 	#[pallet::storage]
 	pub type NextStreamId<T: Config> = StorageValue<_, StreamId, ValueQuery>;
-
-	/// The money of an asset in a currency. Whoever first declares in that currency pays with the
-	/// endowment; removed by `close_purse`.
-	// Currencies may be chosen by users: a cryptographic hash.
-	#[pallet::storage]
-	pub type Purses<T: Config> = StorageDoubleMap<
-		_,
-		Twox64Concat,
-		AssetId,
-		Blake2_128Concat,
-		CurrencyOf<T>,
-		Purse<T::AccountId>,
-	>;
 
 	/// Net income of holders that could not be paid. Paid for by the fee of the call that parks it;
 	/// removed when it is paid, or disposed of under an order.
@@ -237,15 +232,17 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// The table of rates in force for each class of assets. Never removed: a class is taxed by some
-	/// table, once it is by one.
+	/// The table of rates in force for each class of assets: one a class, paid for by the fee of the
+	/// call that sets it. It leaves when another takes its place: a class is taxed by some table, once
+	/// it is by one.
 	#[pallet::storage]
-	pub type TableOf<T: Config> = StorageMap<_, Twox64Concat, AssetClass, TableId>;
+	pub type TableOf<T: Config> = StorageMap<_, Twox64Concat, AssetClass, TaxTable>;
 
-	/// The tables that are in force, or that a live distribution follows. Governance sets them;
-	/// removed with the last distribution that follows one which is no more in force.
+	/// The tables that were in force, at most 256. Paid for by the fee of the call that replaces one;
+	/// removed by anybody from the moment on at which no distribution that follows it can pay.
+	// No distribution writes here to say that it follows one: how long it can be claimed is bounded.
 	#[pallet::storage]
-	pub type TaxTables<T: Config> = StorageMap<_, Twox64Concat, TableId, TaxTable>;
+	pub type FormerTables<T: Config> = CountedStorageMap<_, Twox64Concat, TableId, FormerTable>;
 
 	/// The id of the next table.
 	#[pallet::storage]
@@ -297,7 +294,7 @@ pub mod pallet {
 	/// Why the native token of an account is held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// For a distribution, a stream or a certificate.
+		/// For a ledger with its distributions, names, a stream or a certificate.
 		#[codec(index = 0)]
 		Record,
 	}
@@ -312,6 +309,14 @@ pub mod pallet {
 			let mut meter = WeightMeter::with_limit(remaining);
 			Self::push_idle(&mut meter);
 			meter.consumed()
+		}
+
+		fn integrity_test() {
+			// Otherwise a distribution that opens late would outlive the table that it follows.
+			assert!(
+				T::MinClaimPeriod::get() <= T::MaxClaimPeriod::get(),
+				"Income can be claimed for no time at all."
+			);
 		}
 
 		#[cfg(feature = "try-runtime")]

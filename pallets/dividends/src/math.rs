@@ -3,13 +3,11 @@
 //! The arithmetic of income. Nothing here knows FRAME or storage.
 
 use cadastre_primitives::Balance;
+pub use cadastre_primitives::{Marks, WINDOW};
 use codec::{Decode, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_core::U256;
 use sp_runtime::Permill;
-
-/// How many distributions of one asset can be live at a time: the width of [`Marks`].
-pub const WINDOW: u32 = 64;
 
 /// `a · b / c`, rounded down, through 256 bits. None if `c` is 0 or the result has more than 128
 /// bits.
@@ -104,49 +102,6 @@ impl Totals {
 			parked: self.parked.checked_add(other.parked)?,
 			returned: self.returned.checked_add(other.returned)?,
 		})
-	}
-}
-
-/// Which distributions of an asset one investor has had, in a window of [`WINDOW`] numbers.
-///
-/// All live distributions of an asset lie in one such window, so that the window may move up
-/// whenever a later number is marked: what it loses is closed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Marks {
-	/// The first number of the window.
-	pub first: u32,
-	/// Bit n says that number `first + n` is marked.
-	pub bits: u64,
-}
-
-impl Marks {
-	/// Whether a number is marked. What lies before the window counts as marked: it is closed.
-	pub fn has(&self, number: u32) -> bool {
-		match number.checked_sub(self.first) {
-			None => true,
-			Some(offset) if offset < WINDOW => self.bits.checked_shr(offset).unwrap_or(0) & 1 == 1,
-			Some(_) => false,
-		}
-	}
-
-	/// Marks a number, and moves the window up if the number lies behind it.
-	#[must_use]
-	pub fn with(mut self, number: u32) -> Self {
-		let first = number.saturating_sub(WINDOW.saturating_sub(1)).max(self.first);
-		let shift = first.saturating_sub(self.first);
-		self.bits = self.bits.checked_shr(shift).unwrap_or(0);
-		self.first = first;
-		if let Some(offset) = number.checked_sub(first) {
-			self.bits |= 1_u64.checked_shl(offset).unwrap_or(0);
-		}
-		self
-	}
-
-	/// Whether a marked number is also in another window.
-	pub fn meets(&self, other: &Self) -> bool {
-		let (low, high) = if self.first <= other.first { (self, other) } else { (other, self) };
-		let shift = high.first.saturating_sub(low.first);
-		low.bits.checked_shr(shift).unwrap_or(0) & high.bits != 0
 	}
 }
 

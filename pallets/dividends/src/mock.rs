@@ -11,11 +11,13 @@ use crate::{Amount, HoldReason, RecordDate, Selection};
 use cadastre_primitives::{
 	traits::{AssetClasses, Checkpoints, Holders, OnHoldingChange, Payees},
 	AssetClass, AssetId, Balance, CheckpointId, Country, CountryCode, DistributionId, InvestorId,
-	Moment,
+	Marks, Moment,
 };
 use core::time::Duration;
 use frame_support::{
-	assert_ok, derive_impl, parameter_types,
+	assert_ok, derive_impl,
+	pallet_prelude::ValueQuery,
+	parameter_types,
 	traits::{
 		fungible::{
 			HoldConsideration, InspectHold, Mutate as _, NativeFromLeft, NativeOrWithId, UnionOf,
@@ -47,6 +49,8 @@ pub(crate) const TAXMAN: AccountId = 10_002;
 pub(crate) const STRANGER: AccountId = 10_003;
 /// The account of a tax authority.
 pub(crate) const TREASURY: AccountId = 10_004;
+/// Declares beside the issuer, as the holders do by a resolution.
+pub(crate) const AGENT: AccountId = 10_005;
 
 /// Investors. The key of an investor is the account of the same number.
 pub(crate) const ANNA: InvestorId = 1;
@@ -62,6 +66,8 @@ pub(crate) const ED: Balance = 10;
 pub(crate) const FUNDS: Balance = 1_000_000_000;
 pub(crate) const DEPOSIT: Balance = 100;
 pub(crate) const CLAIM_PERIOD: Moment = 1_000;
+/// The longest time in which a distribution can be claimed.
+pub(crate) const LONGEST: Moment = 100_000;
 /// A full hour.
 pub(crate) const NOW: Moment = 3_600 * 100;
 
@@ -244,7 +250,7 @@ impl fungibles::Mutate<AccountId> for Money {
 	}
 }
 
-/// The issuer of every asset.
+/// The issuer of every asset, and its agent.
 pub struct EnsureIssuer;
 
 impl EnsureOriginWithArg<RuntimeOrigin, AssetId> for EnsureIssuer {
@@ -252,7 +258,7 @@ impl EnsureOriginWithArg<RuntimeOrigin, AssetId> for EnsureIssuer {
 
 	fn try_origin(origin: RuntimeOrigin, _: &AssetId) -> Result<AccountId, RuntimeOrigin> {
 		match frame_system::ensure_signed(origin.clone()) {
-			Ok(who) if who == ISSUER => Ok(who),
+			Ok(who) if who == ISSUER || who == AGENT => Ok(who),
 			_ => Err(origin),
 		}
 	}
@@ -283,6 +289,7 @@ impl pallet_dividends::Config for Test {
 	type Time = Clock;
 	type PalletId = Pot;
 	type MinClaimPeriod = ConstU64<CLAIM_PERIOD>;
+	type MaxClaimPeriod = ConstU64<LONGEST>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -313,11 +320,20 @@ type Taken = StorageMap<Register, Twox64Concat, AssetId, Vec<Snapshot>>;
 type LastCheckpoint = StorageMap<Register, Twox64Concat, AssetId, CheckpointId>;
 #[frame_support::storage_alias]
 type Watched = StorageMap<Register, Twox64Concat, AssetId, bool>;
+#[frame_support::storage_alias]
+pub(crate) type Marked =
+	StorageDoubleMap<Register, Twox64Concat, AssetId, Twox64Concat, InvestorId, Marks, ValueQuery>;
 
 /// A register that copies all balances at each checkpoint.
 pub struct Register;
 
 impl Register {
+	/// Where a position lies in the trie.
+	fn place(investor: InvestorId) -> Vec<u8> {
+		use codec::Encode;
+		Twox64Concat::hash(&investor.encode())
+	}
+
 	fn all(asset: AssetId) -> BTreeMap<InvestorId, Balance> {
 		Owned::iter_prefix(asset).collect()
 	}
@@ -411,20 +427,49 @@ impl Holders for Register {
 		Self::snapshot(asset, checkpoint).map(|(_, at, ..)| at)
 	}
 
+	fn holding_at(
+		asset: AssetId,
+		investor: InvestorId,
+		checkpoint: CheckpointId,
+	) -> (Balance, Marks) {
+		(Self::balance_at(asset, investor, checkpoint), Marked::get(asset, investor))
+	}
+
+	fn mark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult {
+		if !Owned::contains_key(asset, investor) {
+			return Err(DispatchError::Other("no position"));
+		}
+		Marked::mutate(asset, investor, |marks| *marks = marks.with(number));
+		Ok(())
+	}
+
+	fn unmark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult {
+		if !Owned::contains_key(asset, investor) {
+			return Err(DispatchError::Other("no position"));
+		}
+		Marked::mutate(asset, investor, |marks| *marks = marks.without(number));
+		Ok(())
+	}
+
+	fn is_passed(investor: InvestorId, last: InvestorId) -> bool {
+		Self::place(investor) <= Self::place(last)
+	}
+
 	fn page(
 		asset: AssetId,
 		checkpoint: CheckpointId,
 		after: Option<InvestorId>,
 		limit: u32,
-	) -> Vec<(InvestorId, Balance)> {
-		use codec::Encode;
-		let place = |investor: InvestorId| Twox64Concat::hash(&investor.encode());
-		let after = after.map(place);
+	) -> Vec<(InvestorId, Balance, Marks)> {
+		let after = after.map(Self::place);
 		let taken = Self::snapshot(asset, checkpoint).map(|(.., all)| all).unwrap_or_default();
 		Owned::iter_key_prefix(asset)
-			.filter(|investor| after.as_ref().is_none_or(|after| place(*investor) > *after))
+			.filter(|investor| after.as_ref().is_none_or(|after| Self::place(*investor) > *after))
 			.take(usize::try_from(limit).unwrap())
-			.map(|investor| (investor, taken.get(&investor).copied().unwrap_or_default()))
+			.map(|investor| {
+				let owned = taken.get(&investor).copied().unwrap_or_default();
+				(investor, owned, Marked::get(asset, investor))
+			})
 			.collect()
 	}
 
@@ -472,11 +517,13 @@ impl Payees<AccountId> for Tables {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn benchmark_admit(who: &AccountId) -> InvestorId {
-		Admitted::mutate(|all| {
+	fn benchmark_admit(who: &AccountId, tax_residence: CountryCode) -> InvestorId {
+		let investor = Admitted::mutate(|all| {
 			let next = 20_000 + u64::try_from(all.len()).unwrap();
 			*all.entry(*who).or_insert(next)
-		})
+		});
+		resides(investor, tax_residence);
+		investor
 	}
 }
 
@@ -524,11 +571,11 @@ impl ExtBuilder {
 		let mut ext = sp_io::TestExternalities::new(storage);
 		ext.execute_with(|| {
 			System::set_block_number(1);
-			for who in [ISSUER, TAXMAN, STRANGER, TREASURY] {
+			for who in [ISSUER, TAXMAN, STRANGER, TREASURY, AGENT] {
 				assert_ok!(Balances::mint_into(&who, FUNDS));
 			}
 			assert_ok!(<Assets as Create<AccountId>>::create(7, ISSUER, true, 1));
-			for who in [ISSUER, STRANGER] {
+			for who in [ISSUER, STRANGER, AGENT] {
 				assert_ok!(Assets::mint_into(7, &who, FUNDS));
 			}
 			for (investor, units) in self.holders {
@@ -578,7 +625,7 @@ pub(crate) fn declare_in(
 	record: RecordDate,
 	selection: Selection,
 ) -> Result<DistributionId, DispatchError> {
-	let id = crate::NumbersOf::<Test>::get(ASSET).next;
+	let id = crate::Ledgers::<Test>::get(ASSET).numbers.next;
 	let pays_at = match record {
 		RecordDate::Future(at) => at,
 		_ => Today::get(),
@@ -628,6 +675,11 @@ pub(crate) fn pot() -> AccountId {
 
 pub(crate) fn held(who: AccountId) -> Balance {
 	Balances::balance_on_hold(&Reason::get(), &who)
+}
+
+/// The money of [`ASSET`] in a currency; none if it never had any.
+pub(crate) fn purse(currency: NativeOrWithId<u32>) -> Option<crate::Purse<AccountId>> {
+	crate::Ledgers::<Test>::get(ASSET).purse(&currency).cloned()
 }
 
 pub(crate) fn get(id: DistributionId) -> crate::DistributionOf<Test> {

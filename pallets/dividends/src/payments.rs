@@ -4,12 +4,12 @@
 
 use crate::{
 	math, Account, Accounts, Claimed, Config, CurrencyOf, Cursor, DistributionOf, Distributions,
-	Entitlement, Error, Event, Listed, NumbersOf, Pallet, Parked, Purses, PushQueue, Queue,
-	Streams, TaxDue, WeightInfo, MAX_PAGE,
+	Entitlement, Error, Event, Listed, Pallet, Parked, PushQueue, Queue, Streams, TaxDue,
+	WeightInfo, MAX_PAGE,
 };
 use cadastre_primitives::{
-	traits::{Checkpoints, Holders, Payees},
-	AssetId, Balance, DistributionId, DistributionStage, IncomeSource, InvestorId,
+	traits::{Holders, Payees},
+	AssetId, Balance, DistributionId, DistributionStage, IncomeSource, InvestorId, Marks,
 };
 use frame_support::{
 	ensure,
@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 			let one = Self::payable(asset, id)?;
 			let due = Self::claim_due(asset, id, &one, investor, Some(&who))?;
 			Self::pay_out(asset, one.currency.clone(), &who, due.net)?;
-			Self::settle(asset, id, one, investor, due, Ok(who.clone()))?;
+			Self::settle_claim(asset, id, one, investor, due, Ok(who.clone()))?;
 		}
 		Ok(())
 	}
@@ -52,14 +52,15 @@ impl<T: Config> Pallet<T> {
 			let one = Self::payable(asset, id)?;
 			let due = Self::claim_due(asset, id, &one, investor, payee.as_ref().ok())?;
 			let paid = Self::try_pay(asset, &one.currency, payee.clone(), due.net);
-			Self::settle(asset, id, one, investor, due, paid)?;
+			Self::settle_claim(asset, id, one, investor, due, paid)?;
 		}
 		Ok(())
 	}
 
 	/// Pays a page of holders. Answers how many positions were on it.
 	///
-	/// A holder that cannot be paid is parked; no holder fails the page.
+	/// A holder that cannot be paid is parked, and one that cannot even be parked is left to its
+	/// claim: no number of them fails the page.
 	pub(crate) fn do_push(
 		asset: AssetId,
 		id: DistributionId,
@@ -77,15 +78,26 @@ impl<T: Config> Pallet<T> {
 		let seen = u32::try_from(page.len()).unwrap_or(limit);
 		let last = seen < limit;
 		one.cursor = match page.last() {
-			Some((investor, _)) if !last => Cursor::After(*investor),
+			Some((investor, ..)) if !last => Cursor::After(*investor),
 			_ => Cursor::End,
 		};
 		Distributions::<T>::insert(asset, id, one);
-		for (investor, owned) in page {
-			// The distribution is in the overlay: reading it again costs nothing.
-			let one = Self::live(asset, id)?;
-			// What stays open for a reason that nobody foresaw can be claimed until it expires.
-			let _ = with_storage_layer(|| Self::push_one(asset, id, one, investor, owned));
+		for (investor, owned, marks) in page {
+			if marks.has(id) {
+				// It has claimed. Behind the cursor a mark says the opposite.
+				T::Register::unmark(asset, investor, id)?;
+			} else if let Err(error) =
+				with_storage_layer(|| Self::push_one(asset, id, investor, owned))
+			{
+				// The books refuse: only if an invariant is broken. It can claim until it expires.
+				T::Register::mark(asset, investor, id)?;
+				Self::deposit_event(Event::HolderLeftOut {
+					asset,
+					distribution: id,
+					investor,
+					error,
+				});
+			}
 		}
 		let open = Distributions::<T>::get(asset, id).map_or(0, |one| one.open);
 		Self::deposit_event(Event::PagePushed { asset, distribution: id, seen, open, last });
@@ -138,12 +150,12 @@ impl<T: Config> Pallet<T> {
 	fn push_one(
 		asset: AssetId,
 		id: DistributionId,
-		mut one: DistributionOf<T>,
 		investor: InvestorId,
 		owned: Balance,
 	) -> DispatchResult {
-		let had = || Accounts::<T>::get(asset, investor).marks.has(id);
-		if owned == 0 || !Self::takes_part(asset, id, &one, investor) || had() {
+		// The distribution is in the overlay: reading it again costs nothing.
+		let mut one = Self::live(asset, id)?;
+		if owned == 0 || !Self::takes_part(asset, id, &one, investor) {
 			return Ok(());
 		}
 		let gross = Self::gross_of(&one, owned)?;
@@ -199,12 +211,27 @@ impl<T: Config> Pallet<T> {
 		investor: InvestorId,
 		key: Option<&T::AccountId>,
 	) -> Result<Entitlement, DispatchError> {
-		ensure!(!Accounts::<T>::get(asset, investor).marks.has(id), Error::<T>::AlreadyPaid);
-		ensure!(Self::takes_part(asset, id, one, investor), Error::<T>::NothingDue);
-		let owned = T::Register::balance_at(asset, investor, one.checkpoint);
-		let due = Self::entitlement(one, investor, owned, key)?;
-		ensure!(due.gross > 0, Error::<T>::NothingDue);
-		Ok(due)
+		let (owned, marks) = T::Register::holding_at(asset, investor, one.checkpoint);
+		let gross = Self::gross_of(one, owned)?;
+		let takes_part = gross > 0 && Self::takes_part(asset, id, one, investor);
+		ensure!(takes_part, Error::<T>::NothingDue);
+		ensure!(!Self::is_served(id, one, investor, marks), Error::<T>::AlreadyPaid);
+		Self::taxed(one, investor, gross, key)
+	}
+
+	/// Whether an investor has had its part of a distribution. No read.
+	pub(crate) fn is_served(
+		id: DistributionId,
+		one: &DistributionOf<T>,
+		investor: InvestorId,
+		marks: Marks,
+	) -> bool {
+		one.is_served(id, investor, marks, Self::comes_after)
+	}
+
+	/// Whether the pages come to one investor after another.
+	pub(crate) fn comes_after(investor: InvestorId, last: InvestorId) -> bool {
+		!T::Register::is_passed(investor, last)
 	}
 
 	/// What owners of so many units at the record date get: a function of the checkpoint and of the
@@ -239,6 +266,24 @@ impl<T: Config> Pallet<T> {
 		Self::after_tax(gross, rate, jurisdiction)
 	}
 
+	/// Books what an investor got by a claim, and that it got it: with a mark, or, where a page has
+	/// left it out, by taking away the mark that says so.
+	fn settle_claim(
+		asset: AssetId,
+		id: DistributionId,
+		one: DistributionOf<T>,
+		investor: InvestorId,
+		due: Entitlement,
+		paid: Result<T::AccountId, DispatchError>,
+	) -> DispatchResult {
+		if one.cursor.has_passed(investor, Self::comes_after) {
+			T::Register::unmark(asset, investor, id)?;
+		} else {
+			T::Register::mark(asset, investor, id)?;
+		}
+		Self::settle(asset, id, one, investor, due, paid)
+	}
+
 	/// Books that an investor was paid, or parked for the reason that is given.
 	fn settle(
 		asset: AssetId,
@@ -253,7 +298,6 @@ impl<T: Config> Pallet<T> {
 		one.open = one.open.ensure_sub(1)?;
 		let currency = one.currency.clone();
 		Distributions::<T>::insert(asset, id, one);
-		Accounts::<T>::mutate(asset, investor, |account| account.marks = account.marks.with(id));
 		Self::book(asset, currency, IncomeSource::Distribution(id), investor, due, paid)
 	}
 
@@ -354,10 +398,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Balance, DispatchError> {
 		let amount = Parked::<T>::take((asset, currency.clone(), investor));
 		ensure!(amount > 0, Error::<T>::NothingDue);
-		Purses::<T>::try_mutate(asset, currency.clone(), |purse| {
-			let purse = purse.as_mut().ok_or(Error::<T>::UnknownPurse)?;
+		Self::change_purse(asset, &currency, |purse| {
 			purse.unparked = purse.unparked.ensure_add(amount)?;
-			Ok::<_, DispatchError>(())
+			Ok(())
 		})?;
 		Self::pay_out(asset, currency, to, amount)?;
 		Ok(amount)
@@ -375,8 +418,6 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_prune(asset: AssetId, investor: InvestorId) -> DispatchResult {
 		let account = Accounts::<T>::get(asset, investor);
 		ensure!(!account.is_empty(), Error::<T>::NothingDue);
-		let numbers = NumbersOf::<T>::get(asset);
-		ensure!(!account.marks.meets(&numbers.live), Error::<T>::InUse);
 		let streams = Streams::<T>::get(asset);
 		let used =
 			account.shares.iter().any(|part| streams.iter().any(|stream| stream.id == part.stream));

@@ -4,8 +4,8 @@
 
 use crate::{
 	math::{Accumulator, Share, Totals},
-	Account, Accounts, Config, CurrencyOf, Entitlement, Error, Event, NextStreamId, Pallet, Purses,
-	Stream, StreamOf, StreamShare, Streams, TableOf, WeightInfo,
+	Account, Accounts, Config, CurrencyOf, Entitlement, Error, Event, Ledgers, NextStreamId,
+	Pallet, Stream, StreamOf, StreamShare, Streams, TableOf, WeightInfo,
 };
 use cadastre_primitives::{
 	traits::{AssetClasses, Holders, OnHoldingChange, Payees},
@@ -29,9 +29,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(TableOf::<T>::contains_key(class), Error::<T>::NoTaxTable);
 		let mut streams = Streams::<T>::get(asset);
 		ensure!(streams.iter().all(|stream| stream.currency != currency), Error::<T>::StreamExists);
-		let mut purse = Self::take_in(asset, currency.clone(), &opener, 0)?;
+		let mut ledger = Ledgers::<T>::get(asset);
+		let purse = Self::take_in(&mut ledger, asset, &currency, &opener, 0)?;
 		purse.uses = purse.uses.ensure_add(1)?;
-		Purses::<T>::insert(asset, currency.clone(), purse);
+		Ledgers::<T>::insert(asset, ledger);
 		let id = NextStreamId::<T>::get();
 		NextStreamId::<T>::put(id.ensure_add(1)?);
 		if streams.is_empty() {
@@ -70,8 +71,9 @@ impl<T: Config> Pallet<T> {
 			stream.totals = stream.totals.deposit(amount).ok_or(ArithmeticError::Overflow)?;
 			Ok(stream.id)
 		})?;
-		let purse = Self::take_in(asset, currency.clone(), &from, amount)?;
-		Purses::<T>::insert(asset, currency, purse);
+		let mut ledger = Ledgers::<T>::get(asset);
+		Self::take_in(&mut ledger, asset, &currency, &from, amount)?;
+		Ledgers::<T>::insert(asset, ledger);
 		Self::deposit_event(Event::StreamFunded { asset, stream, from, amount, units });
 		Ok(())
 	}
@@ -106,7 +108,7 @@ impl<T: Config> Pallet<T> {
 		let now = Self::now();
 		let mut streams = Streams::<T>::get(asset);
 		let mut account = Accounts::<T>::get(asset, investor);
-		let owned = T::Register::owned(asset, investor);
+		let owned = Self::owned_of(asset, investor, &streams, &account);
 		Self::settle_account(&streams, &mut account, owned);
 		let mut any = false;
 		for stream in streams.iter_mut().filter(|stream| !Self::is_over(stream, now)) {
@@ -145,7 +147,7 @@ impl<T: Config> Pallet<T> {
 		if gross == 0 {
 			return Self::after_tax(0, Default::default(), Default::default());
 		}
-		let table = TableOf::<T>::get(stream.class).ok_or(Error::<T>::NoTaxTable)?;
+		let table = Self::table_now(stream.class)?;
 		let (rate, jurisdiction) = Self::rate(table, stream.class, investor, now, key);
 		Self::after_tax(gross, rate, jurisdiction)
 	}
@@ -155,9 +157,26 @@ impl<T: Config> Pallet<T> {
 		stream.expires_at.is_some_and(|end| now >= end)
 	}
 
+	/// What an investor owns: its account says it, as long as one of its parts is in a stream that
+	/// there is. Otherwise one read.
+	pub(crate) fn owned_of(
+		asset: AssetId,
+		investor: InvestorId,
+		streams: &[StreamOf<T>],
+		account: &Account,
+	) -> Balance {
+		let lives = |part: &StreamShare| streams.iter().any(|stream| stream.id == part.stream);
+		if account.shares.iter().any(lives) {
+			account.owned
+		} else {
+			T::Register::owned(asset, investor)
+		}
+	}
+
 	/// Brings an account up to date with every stream, for the units that it has owned since it was
-	/// last settled. Forgets streams that are finished.
+	/// last settled, and still does. Forgets streams that are finished.
 	pub(crate) fn settle_account(streams: &[StreamOf<T>], account: &mut Account, owned: Balance) {
+		account.owned = owned;
 		account.shares.retain(|part| streams.iter().any(|stream| stream.id == part.stream));
 		for stream in streams {
 			let found = account.shares.iter_mut().find(|part| part.stream == stream.id);
@@ -206,7 +225,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::is_over(&stream, Self::now()), Error::<T>::NotExpired);
 		let (totals, returned, carried) =
 			Self::give_back(asset, currency.clone(), &stream.opener, stream.totals)?;
-		Self::fold(asset, currency, totals)?;
+		Self::fold(asset, &currency, totals)?;
 		if streams.is_empty() {
 			Streams::<T>::remove(asset);
 			T::Register::watch(asset, false)?;
@@ -241,6 +260,7 @@ impl<T: Config> OnHoldingChange for Pallet<T> {
 		}
 		let mut account = Accounts::<T>::get(asset, investor);
 		Self::settle_account(&streams, &mut account, before);
+		account.owned = after;
 		Self::drop_idle(&mut account, after);
 		Self::put_account(asset, investor, account);
 	}

@@ -3,8 +3,8 @@
 //! What is withheld: tables of rates, certificates, and remitting.
 
 use crate::{
-	math, Certificate, Certificates, Config, CurrencyOf, Entitlement, Error, Event, NextTableId,
-	Pallet, Purses, Rates, TableOf, TaxDue, TaxTable, TaxTables,
+	math, Certificate, Certificates, Config, CurrencyOf, Entitlement, Error, Event, FormerTable,
+	FormerTables, NextTableId, Pallet, Rates, TableOf, TaxDue, TaxTable, MAX_FORMER,
 };
 use cadastre_primitives::{
 	traits::Payees, AssetClass, AssetId, Balance, Country, CountryCode, InvestorId, Moment, TableId,
@@ -12,7 +12,7 @@ use cadastre_primitives::{
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
-	traits::Consideration,
+	traits::{Consideration, Get},
 	BoundedVec,
 };
 use sp_core::H256;
@@ -37,38 +37,38 @@ impl<T: Config> Pallet<T> {
 		}
 		let new = NextTableId::<T>::get();
 		NextTableId::<T>::put(new.ensure_add(1)?);
-		let old = TableOf::<T>::get(class);
-		TableOf::<T>::insert(class, new);
-		TaxTables::<T>::insert(new, TaxTable { class, base, rates: rows, users: 0 });
-		if let Some(old) = old {
-			if TaxTables::<T>::get(old).is_some_and(|table| table.users == 0) {
-				TaxTables::<T>::remove(old);
-			}
+		let former = TableOf::<T>::get(class);
+		TableOf::<T>::insert(class, TaxTable { id: new, class, base, rates: rows });
+		let old = former.as_ref().map(|table| table.id);
+		if let Some(table) = former {
+			ensure!(FormerTables::<T>::count() < MAX_FORMER, Error::<T>::TooManyTables);
+			// Who followed it until now expires at most so much later: see `check_period`.
+			let needed_until = Self::now().ensure_add(T::MaxClaimPeriod::get())?;
+			FormerTables::<T>::insert(table.id, FormerTable { table, needed_until });
 		}
 		Self::deposit_event(Event::TaxTableSet { class, old, new });
 		Ok(())
 	}
 
-	/// The table in force for a class, with one more user.
-	pub(crate) fn follow_table(class: AssetClass) -> Result<TableId, DispatchError> {
-		let id = TableOf::<T>::get(class).ok_or(Error::<T>::NoTaxTable)?;
-		TaxTables::<T>::try_mutate(id, |table| {
-			let table = table.as_mut().ok_or(Error::<T>::NoTaxTable)?;
-			table.users = table.users.ensure_add(1)?;
-			Ok(id)
-		})
+	/// Removes a table that is no more in force and that nothing which pays can follow.
+	pub(crate) fn do_prune_tax_table(id: TableId) -> DispatchResult {
+		let former = FormerTables::<T>::take(id).ok_or(Error::<T>::UnknownTable)?;
+		ensure!(Self::now() >= former.needed_until, Error::<T>::NotExpired);
+		Self::deposit_event(Event::TaxTablePruned { class: former.table.class, table: id });
+		Ok(())
 	}
 
-	/// One user less; with the last one a table that is no more in force goes.
-	pub(crate) fn unfollow_table(id: TableId, class: AssetClass) {
-		TaxTables::<T>::mutate_exists(id, |slot| {
-			if let Some(table) = slot {
-				table.users = table.users.saturating_sub(1);
-				if table.users == 0 && TableOf::<T>::get(class) != Some(id) {
-					*slot = None;
-				}
-			}
-		});
+	/// The table in force for a class.
+	pub(crate) fn table_now(class: AssetClass) -> Result<TableId, DispatchError> {
+		let table = TableOf::<T>::get(class).ok_or(Error::<T>::NoTaxTable)?;
+		Ok(table.id)
+	}
+
+	/// A table of a class. The one in force is looked at first: one read for it, two for a former.
+	fn table(id: TableId, class: AssetClass) -> Option<TaxTable> {
+		TableOf::<T>::get(class)
+			.filter(|table| table.id == id)
+			.or_else(|| FormerTables::<T>::get(id).map(|former| former.table))
 	}
 
 	/// The rate for an investor at a moment, and the country for which it is withheld. A certificate
@@ -82,10 +82,10 @@ impl<T: Config> Pallet<T> {
 		key: Option<&T::AccountId>,
 	) -> (Permill, Country) {
 		let residence = T::Payees::tax_residence(investor, at, key);
-		// A table that somebody follows is there. Should it ever not be, all is withheld: what is
-		// withheld too much can be given back, what is paid cannot.
+		// A table is kept as long as who follows it pays. Should it not be there, all is withheld:
+		// what is withheld too much can be given back, what is paid cannot.
 		let listed =
-			TaxTables::<T>::get(table).map_or(Permill::one(), |table| table.rate(residence));
+			Self::table(table, class).map_or(Permill::one(), |table| table.rate(residence));
 		if listed.is_zero() {
 			return (listed, residence);
 		}
@@ -159,10 +159,9 @@ impl<T: Config> Pallet<T> {
 		};
 		let amount = TaxDue::<T>::take((asset, currency.clone(), jurisdiction));
 		ensure!(amount > 0, Error::<T>::NothingDue);
-		Purses::<T>::try_mutate(asset, currency.clone(), |purse| {
-			let purse = purse.as_mut().ok_or(Error::<T>::UnknownPurse)?;
+		Self::change_purse(asset, &currency, |purse| {
 			purse.remitted = purse.remitted.ensure_add(amount)?;
-			Ok::<_, DispatchError>(())
+			Ok(())
 		})?;
 		Self::pay_out(asset, currency.clone(), &to, amount)?;
 		Self::deposit_event(Event::TaxRemitted {

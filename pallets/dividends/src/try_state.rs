@@ -4,14 +4,14 @@
 
 use crate::{
 	math::{self, Totals},
-	Accounts, Config, CurrencyOf, Cursor, DistributionOf, Distributions, Hours, Listed, NumbersOf,
-	OpeningAgenda, Pallet, Parked, Purses, Queue, StreamOf, Streams, TableOf, TaxDue, TaxTables,
-	HOUR, MAX_PAGE,
+	Accounts, Config, CurrencyOf, DistributionOf, Distributions, FormerTable, FormerTables, Hours,
+	Ledgers, Listed, OpeningAgenda, Pallet, Parked, Purse, Queue, StreamOf, Streams, TableOf,
+	TaxDue, TaxTable, HOUR, MAX_FORMER, MAX_PAGE,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use cadastre_primitives::{
 	traits::{Checkpoints, Holders},
-	AssetId, Balance, DistributionId, DistributionStage, InvestorId, TableId,
+	AssetId, Balance, DistributionId, DistributionStage, InvestorId, Marks,
 };
 use codec::Encode;
 use frame_support::{ensure, traits::fungibles::Inspect};
@@ -37,10 +37,8 @@ impl<T: Config> Pallet<T> {
 	/// Names the first invariant that is broken.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut lives = Lives::new();
-		let mut users = BTreeMap::<TableId, u32>::new();
 		for (asset, id, one) in Distributions::<T>::iter() {
-			let count = users.entry(one.table).or_default();
-			*count = count.saturating_add(1);
+			Self::check_table_of(&one)?;
 			Self::check_distribution(asset, id, &one)?;
 			Self::add(&mut lives, asset, &one.currency, one.totals)?;
 		}
@@ -60,7 +58,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_numbers()?;
 		Self::check_agenda()?;
 		Self::check_queue()?;
-		Self::check_tables(&users)?;
+		Self::check_tables()?;
 		Self::check_accounts()
 	}
 
@@ -77,48 +75,66 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// INV-D1 to INV-D5: the money of every asset and currency.
+	/// INV-D1 to INV-D6: the money of every asset and currency, and what pays for its records.
 	fn check_money(lives: &Lives) -> Result<(), TryRuntimeError> {
 		let mut seen = 0_usize;
-		for (asset, currency, purse) in Purses::<T>::iter() {
-			let none = Live::default();
-			let live = lives.get(&(asset, currency.encode())).inspect(|_| {
-				seen = seen.saturating_add(1);
-			});
-			let live = live.unwrap_or(&none);
-			ensure!(purse.uses == live.uses, "INV-D6: the uses of a purse are miscounted");
-			let remainder =
-				purse.closed.claimable().ok_or("INV-D2: more has left than was put in")?;
-			let all = live.totals.with(purse.closed).ok_or(OVERFLOW)?;
-			ensure!(all.deposited == purse.ever, "INV-D1: what was put in, and its parts differ");
-			let parked = Self::sum(Parked::<T>::iter_prefix_values((asset, currency.clone())))?;
+		for (asset, ledger) in Ledgers::<T>::iter() {
 			ensure!(
-				all.parked.checked_sub(purse.unparked) == Some(parked),
-				"INV-D3: parked income and its sum differ"
+				ledger.cover.is_some() != ledger.purses.is_empty(),
+				"INV-D6: purses without a deposit, or a deposit without a purse"
 			);
-			let due = Self::sum(TaxDue::<T>::iter_prefix_values((asset, currency.clone())))?;
-			ensure!(
-				all.withheld.checked_sub(purse.remitted) == Some(due),
-				"INV-D4: withheld tax and its sum differ"
-			);
-			let claimable = live.totals.claimable().ok_or(OVERFLOW)?;
-			let owed = [remainder, parked, due, claimable]
-				.into_iter()
-				.try_fold(purse.endowment, |sum, part| sum.checked_add(part))
-				.ok_or(OVERFLOW)?;
-			ensure!(
-				T::Currency::balance(currency, &Self::pot_of(asset)) >= owed,
-				"INV-D5: a pot has less than it owes"
-			);
+			for (at, (currency, purse)) in ledger.purses.iter().enumerate() {
+				let mut rest = ledger.purses.iter().skip(at.saturating_add(1));
+				ensure!(
+					rest.all(|(other, _)| other != currency),
+					"INV-D6: two purses of a currency"
+				);
+				let live = lives.get(&(asset, currency.encode())).inspect(|_| {
+					seen = seen.saturating_add(1);
+				});
+				Self::check_purse(asset, currency, purse, live.unwrap_or(&Live::default()))?;
+			}
 		}
 		ensure!(seen == lives.len(), "INV-D6: a distribution or stream without a purse");
-		let has_purse = |asset, currency| Purses::<T>::contains_key(asset, currency);
+		let has_purse = |asset, currency| Ledgers::<T>::get(asset).purse(&currency).is_some();
 		for (asset, currency, _) in Parked::<T>::iter_keys() {
 			ensure!(has_purse(asset, currency), "INV-D6: parked income without a purse");
 		}
 		for (asset, currency, _) in TaxDue::<T>::iter_keys() {
 			ensure!(has_purse(asset, currency), "INV-D6: withheld tax without a purse");
 		}
+		Ok(())
+	}
+
+	fn check_purse(
+		asset: AssetId,
+		currency: &CurrencyOf<T>,
+		purse: &Purse<T::AccountId>,
+		live: &Live,
+	) -> Result<(), TryRuntimeError> {
+		ensure!(purse.uses == live.uses, "INV-D6: the uses of a purse are miscounted");
+		let remainder = purse.closed.claimable().ok_or("INV-D2: more has left than was put in")?;
+		let all = live.totals.with(purse.closed).ok_or(OVERFLOW)?;
+		ensure!(all.deposited == purse.ever, "INV-D1: what was put in, and its parts differ");
+		let parked = Self::sum(Parked::<T>::iter_prefix_values((asset, currency.clone())))?;
+		ensure!(
+			all.parked.checked_sub(purse.unparked) == Some(parked),
+			"INV-D3: parked income and its sum differ"
+		);
+		let due = Self::sum(TaxDue::<T>::iter_prefix_values((asset, currency.clone())))?;
+		ensure!(
+			all.withheld.checked_sub(purse.remitted) == Some(due),
+			"INV-D4: withheld tax and its sum differ"
+		);
+		let claimable = live.totals.claimable().ok_or(OVERFLOW)?;
+		let owed = [remainder, parked, due, claimable]
+			.into_iter()
+			.try_fold(purse.endowment, |sum, part| sum.checked_add(part))
+			.ok_or(OVERFLOW)?;
+		ensure!(
+			T::Currency::balance(currency.clone(), &Self::pot_of(asset)) >= owed,
+			"INV-D5: a pot has less than it owes"
+		);
 		Ok(())
 	}
 
@@ -132,7 +148,7 @@ impl<T: Config> Pallet<T> {
 		Ok(sum)
 	}
 
-	/// INV-D7, INV-D9 and INV-D10: who takes part in a distribution, and what is open of it.
+	/// INV-D7, INV-D9, INV-D10 and INV-D16: who takes part in a distribution, and what is open of it.
 	fn check_distribution(
 		asset: AssetId,
 		id: DistributionId,
@@ -159,20 +175,16 @@ impl<T: Config> Pallet<T> {
 			"INV-D10: a checkpoint to which nobody refers"
 		);
 		let (mut due, mut waiting, mut units): (Balance, u32, Balance) = (0, 0, 0);
-		let mut passed = one.cursor != Cursor::Start;
-		for (investor, owned) in Self::owners(asset, one.checkpoint) {
-			let had = Accounts::<T>::get(asset, investor).marks.has(id);
-			if owned > 0 && Self::takes_part(asset, id, one, investor) {
+		for (investor, owned, marks) in Self::owners(asset, one.checkpoint) {
+			let takes_part = owned > 0 && Self::takes_part(asset, id, one, investor);
+			ensure!(takes_part || !marks.has(id), "INV-D16: a mark without a part");
+			if takes_part {
 				units = units.checked_add(owned).ok_or(OVERFLOW)?;
 				let gross = math::gross(one.totals.deposited, owned, one.units).ok_or(OVERFLOW)?;
-				if !had {
+				if !Self::is_served(id, one, investor, marks) {
 					due = due.checked_add(gross).ok_or(OVERFLOW)?;
-					let counts = gross > 0 || !passed;
-					waiting = waiting.saturating_add(counts.into());
+					waiting = waiting.saturating_add(1);
 				}
-			}
-			if one.cursor == Cursor::After(investor) {
-				passed = false;
 			}
 		}
 		ensure!(units == one.units, "INV-D7: units that take part are miscounted");
@@ -184,11 +196,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Everybody with a position, and what it owned at a checkpoint.
-	fn owners(asset: AssetId, checkpoint: u32) -> Vec<(InvestorId, Balance)> {
-		let mut all = Vec::new();
+	/// Everybody with a position, what it owned at a checkpoint, and its marks.
+	fn owners(asset: AssetId, checkpoint: u32) -> Vec<(InvestorId, Balance, Marks)> {
+		let mut all = Vec::<(InvestorId, Balance, Marks)>::new();
 		loop {
-			let after = all.last().map(|(investor, _)| *investor);
+			let after = all.last().map(|(investor, ..)| *investor);
 			let page = T::Register::page(asset, checkpoint, after, MAX_PAGE);
 			let more = u32::try_from(page.len()) == Ok(MAX_PAGE);
 			all.extend(page);
@@ -207,7 +219,7 @@ impl<T: Config> Pallet<T> {
 		// owns nothing now has an account.
 		let mut seen: BTreeMap<InvestorId, ()> =
 			Accounts::<T>::iter_key_prefix(asset).map(|investor| (investor, ())).collect();
-		seen.extend(Self::owners(asset, 0).into_iter().map(|(investor, _)| (investor, ())));
+		seen.extend(Self::owners(asset, 0).into_iter().map(|(investor, ..)| (investor, ())));
 		for investor in seen.into_keys() {
 			let account = Accounts::<T>::get(asset, investor);
 			let part = account.shares.iter().find(|part| part.stream == stream.id);
@@ -223,7 +235,8 @@ impl<T: Config> Pallet<T> {
 	/// INV-D11: the numbers of distributions.
 	fn check_numbers() -> Result<(), TryRuntimeError> {
 		let mut count = 0_usize;
-		for (asset, numbers) in NumbersOf::<T>::iter() {
+		for (asset, ledger) in Ledgers::<T>::iter() {
+			let numbers = ledger.numbers;
 			for id in numbers.live.first..numbers.next {
 				if numbers.is_live(id) {
 					count = count.saturating_add(1);
@@ -280,32 +293,65 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// INV-D13: the tables of rates.
-	fn check_tables(users: &BTreeMap<TableId, u32>) -> Result<(), TryRuntimeError> {
-		for (class, id) in TableOf::<T>::iter() {
-			let fits = TaxTables::<T>::get(id).is_some_and(|table| table.class == class);
-			ensure!(fits, "INV-D13: the table in force is not there, or of another class");
+	/// INV-D13: the table that a distribution follows is there as long as it pays.
+	fn check_table_of(one: &DistributionOf<T>) -> Result<(), TryRuntimeError> {
+		let pays = one.stage == DistributionStage::Open && Self::now() < one.expires_at;
+		let in_force = TableOf::<T>::get(one.class).is_some_and(|table| table.id == one.table);
+		if pays && !in_force {
+			let former = FormerTables::<T>::get(one.table);
+			let former = former.filter(|former| former.table.class == one.class);
+			let until = former.map(|former| former.needed_until);
+			ensure!(until.is_some(), "INV-D13: a distribution follows a table that is not there");
+			ensure!(
+				until >= Some(one.expires_at),
+				"INV-D13: a distribution pays longer than its table is kept"
+			);
 		}
-		for (id, table) in TaxTables::<T>::iter() {
-			let count = users.get(&id).copied().unwrap_or_default();
-			ensure!(table.users == count, "INV-D13: the users of a table are miscounted");
-			let kept = table.users > 0 || TableOf::<T>::get(table.class) == Some(id);
-			ensure!(kept, "INV-D13: a table that nobody needs");
-			let ascending = table.rates.windows(2).all(|pair| match pair {
+		Ok(())
+	}
+
+	/// INV-D13: the tables of rates.
+	fn check_tables() -> Result<(), TryRuntimeError> {
+		let ascending = |table: &TaxTable| {
+			table.rates.windows(2).all(|pair| match pair {
 				[(one, _), (next, _)] => one < next,
 				_ => true,
-			});
-			ensure!(ascending, "INV-D13: rates out of order");
+			})
+		};
+		for (class, table) in TableOf::<T>::iter() {
+			ensure!(table.class == class, "INV-D13: the table in force is of another class");
+			ensure!(ascending(&table), "INV-D13: rates out of order");
+			ensure!(
+				!FormerTables::<T>::contains_key(table.id),
+				"INV-D13: a table that is in force is a former one"
+			);
 		}
-		let there = users.keys().all(TaxTables::<T>::contains_key);
-		ensure!(there, "INV-D13: a distribution follows a table that is not there");
+		let count = FormerTables::<T>::count();
+		let counted = u32::try_from(FormerTables::<T>::iter_keys().count()) == Ok(count);
+		ensure!(
+			counted && count <= MAX_FORMER,
+			"INV-D13: former tables are miscounted, or too many"
+		);
+		for (id, FormerTable { table, .. }) in FormerTables::<T>::iter() {
+			ensure!(
+				table.id == id && ascending(&table),
+				"INV-D13: rates out of order, or misplaced"
+			);
+			let newer = TableOf::<T>::get(table.class).is_some_and(|now| now.id > id);
+			ensure!(newer, "INV-D13: a former table without one in force");
+		}
 		Ok(())
 	}
 
 	/// INV-D14: the accounts of income.
 	fn check_accounts() -> Result<(), TryRuntimeError> {
-		for (_, _, account) in Accounts::<T>::iter() {
+		for (asset, investor, account) in Accounts::<T>::iter() {
 			ensure!(!account.is_empty(), "INV-D14: an empty account is stored");
+			let owned = Self::owned_of(asset, investor, &Streams::<T>::get(asset), &account);
+			ensure!(
+				owned == T::Register::owned(asset, investor),
+				"INV-D14: an account does not know what is owned"
+			);
 			let twice = account.shares.iter().enumerate().any(|(at, part)| {
 				let mut rest = account.shares.iter().skip(at.saturating_add(1));
 				rest.any(|other| other.stream == part.stream)

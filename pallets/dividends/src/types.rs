@@ -2,11 +2,12 @@
 
 //! The records.
 
-use crate::math::{Accumulator, Marks, Share, Totals, WINDOW};
+use crate::math::{Accumulator, Share, Totals};
 use alloc::vec::Vec;
 use cadastre_primitives::{
 	AssetClass, AssetId, Balance, CheckpointId, Country, CountryCode, DistributionId,
-	DistributionInfo, DistributionStage, InvestorId, Moment, StreamId, StreamInfo, TableId,
+	DistributionInfo, DistributionStage, InvestorId, Marks, Moment, StreamId, StreamInfo, TableId,
+	WINDOW,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
@@ -27,6 +28,12 @@ pub const MAX_STREAMS: u32 = 4;
 
 /// The most rows of a table of rates: one a country.
 pub const MAX_RATES: u32 = 249;
+
+/// The most currencies in which an asset pays.
+pub const MAX_CURRENCIES: u32 = 8;
+
+/// The most tables of rates that are kept and no more in force, of all classes together.
+pub const MAX_FORMER: u32 = 256;
 
 /// The most distributions whose record date is the same hour.
 pub const MAX_PER_HOUR: u32 = 32;
@@ -190,6 +197,22 @@ pub enum Cursor {
 	End,
 }
 
+impl Cursor {
+	/// Whether an investor was on a page, if it had a position. `comes_after` says whether the pages
+	/// come to the first investor after the second.
+	pub fn has_passed(
+		self,
+		investor: InvestorId,
+		comes_after: impl FnOnce(InvestorId, InvestorId) -> bool,
+	) -> bool {
+		match self {
+			Self::Start => false,
+			Self::After(last) => !comes_after(investor, last),
+			Self::End => true,
+		}
+	}
+}
+
 /// A distribution of an asset.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Distribution<AccountId, CurrencyId, Ticket> {
@@ -219,16 +242,34 @@ pub struct Distribution<AccountId, CurrencyId, Ticket> {
 	pub totals: Totals,
 	/// Holders that take part and are neither paid nor parked.
 	pub open: u32,
-	/// How far the pages of payments have come.
+	/// How far the pages of payments have come. Before it a mark says that a holder is served, and
+	/// behind it that one is not: see [`Self::is_served`].
 	pub cursor: Cursor,
 	/// The table of rates: the one in force at the record date, or when it was declared if that is
 	/// later.
 	pub table: TableId,
-	/// The declarer's deposit for this record and the names.
-	pub ticket: Ticket,
+	/// The declarer's deposit for the names; none without names. What the asset's ledger holds pays
+	/// for the record itself.
+	pub ticket: Option<Ticket>,
 }
 
 impl<AccountId, CurrencyId, Ticket> Distribution<AccountId, CurrencyId, Ticket> {
+	/// Whether an investor has had its part. `comes_after` says whether the pages come to the first
+	/// investor after the second.
+	///
+	/// Where no page has been, a mark says that the investor has claimed. Where one has been, everybody
+	/// was paid or parked, and that costs no write: a mark says there that the books refused even
+	/// that, so that the investor may still claim.
+	pub fn is_served(
+		&self,
+		id: DistributionId,
+		investor: InvestorId,
+		marks: Marks,
+		comes_after: impl FnOnce(InvestorId, InvestorId) -> bool,
+	) -> bool {
+		marks.has(id) != self.cursor.has_passed(investor, comes_after)
+	}
+
 	/// The distribution without what only the chain needs.
 	pub fn into_info(self, id: DistributionId) -> DistributionInfo<AccountId, CurrencyId> {
 		DistributionInfo {
@@ -298,11 +339,12 @@ pub struct StreamShare {
 	pub share: Share,
 }
 
-/// What is known of one investor's income from one asset.
+/// What is known of one investor's income from the streams of one asset.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Account {
-	/// The distributions that it has had.
-	pub marks: Marks,
+	/// What the investor owns, in units, as long as one of its parts is in a stream that there is:
+	/// the register tells of every movement since that part was written.
+	pub owned: Balance,
 	/// Its parts in streams. A stream that is not here is one that was opened with the shares held
 	/// as they are held now: nothing is settled, all counts from the index 0.
 	pub shares: BoundedVec<StreamShare, ConstU32<MAX_STREAMS>>,
@@ -311,7 +353,7 @@ pub struct Account {
 impl Account {
 	/// Whether nothing is in it: such an account is not stored.
 	pub fn is_empty(&self) -> bool {
-		self.marks.bits == 0 && self.shares.is_empty()
+		self.shares.is_empty()
 	}
 }
 
@@ -333,6 +375,37 @@ pub struct Purse<AccountId> {
 	pub unparked: Balance,
 	/// What was withheld once and is remitted.
 	pub remitted: Balance,
+}
+
+/// All that an asset's distributions and streams have in common, in one value.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Ledger<AccountId, CurrencyId, Ticket> {
+	/// The numbers of its distributions.
+	pub numbers: Numbers,
+	/// The money in each currency, no two the same. Whoever first declares in a currency pays with
+	/// the endowment; removed by `close_purse`.
+	pub purses: BoundedVec<(CurrencyId, Purse<AccountId>), ConstU32<MAX_CURRENCIES>>,
+	/// Who paid the deposit for this value and as many distributions as can be live, and the
+	/// deposit; there as long as there is a purse.
+	pub cover: Option<(AccountId, Ticket)>,
+}
+
+impl<AccountId, CurrencyId, Ticket> Default for Ledger<AccountId, CurrencyId, Ticket> {
+	fn default() -> Self {
+		Self { numbers: Numbers::default(), purses: BoundedVec::new(), cover: None }
+	}
+}
+
+impl<AccountId, CurrencyId: PartialEq, Ticket> Ledger<AccountId, CurrencyId, Ticket> {
+	/// The money in a currency.
+	pub fn purse(&self, currency: &CurrencyId) -> Option<&Purse<AccountId>> {
+		self.purses.iter().find(|(one, _)| one == currency).map(|(_, purse)| purse)
+	}
+
+	/// The money in a currency, to be changed.
+	pub fn purse_mut(&mut self, currency: &CurrencyId) -> Option<&mut Purse<AccountId>> {
+		self.purses.iter_mut().find(|(one, _)| one == currency).map(|(_, purse)| purse)
+	}
 }
 
 /// Which numbers the distributions of an asset have.
@@ -388,14 +461,14 @@ pub struct Agenda {
 /// A version of a table of withholding rates.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct TaxTable {
+	/// Its id.
+	pub id: TableId,
 	/// The class of assets that it is for.
 	pub class: AssetClass,
 	/// The rate for a tax residence that is not in the list, or that nobody knows.
 	pub base: Permill,
 	/// The rate by tax residence, ascending.
 	pub rates: BoundedVec<(Country, Permill), ConstU32<MAX_RATES>>,
-	/// How many live distributions follow this version.
-	pub users: u32,
 }
 
 impl TaxTable {
@@ -404,6 +477,16 @@ impl TaxTable {
 		let found = self.rates.binary_search_by_key(&residence, |(country, _)| *country).ok();
 		found.and_then(|at| self.rates.get(at)).map_or(self.base, |(_, rate)| *rate)
 	}
+}
+
+/// A table that was in force.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct FormerTable {
+	/// The table.
+	pub table: TaxTable,
+	/// First second at which no distribution that follows it pays any more, however long it can be
+	/// claimed.
+	pub needed_until: Moment,
 }
 
 /// What an authority has certified of an investor: another rate than that of the table.

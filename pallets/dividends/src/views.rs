@@ -3,14 +3,13 @@
 //! What the view functions and the runtime API answer.
 
 use crate::{
-	Accounts, Config, CurrencyOf, DistributionOf, Distributions, Entitlement, NumbersOf, Pallet,
+	Accounts, Config, CurrencyOf, DistributionOf, Distributions, Entitlement, Ledgers, Pallet,
 	Parked, Streams, MAX_INFO_PAGE,
 };
 use alloc::vec::Vec;
 use cadastre_primitives::{
-	traits::{Checkpoints, Holders},
-	AssetId, Balance, Country, DistributionId, DistributionInfo, DistributionStage, IncomeDue,
-	IncomeSource, InvestorId, Moment,
+	traits::Holders, AssetId, Balance, Country, DistributionId, DistributionInfo,
+	DistributionStage, IncomeDue, IncomeSource, InvestorId, Moment,
 };
 use sp_runtime::Permill;
 
@@ -23,10 +22,13 @@ impl<T: Config> Pallet<T> {
 		let account = Accounts::<T>::get(asset, investor);
 		for (id, one) in Self::live_after(asset, None) {
 			let open = one.stage == DistributionStage::Open && now < one.expires_at;
-			if !open || account.marks.has(id) || !Self::takes_part(asset, id, &one, investor) {
+			if !open || !Self::takes_part(asset, id, &one, investor) {
 				continue;
 			}
-			let owned = T::Register::balance_at(asset, investor, one.checkpoint);
+			let (owned, marks) = T::Register::holding_at(asset, investor, one.checkpoint);
+			if Self::is_served(id, &one, investor, marks) {
+				continue;
+			}
 			let Ok(due) = Self::entitlement(&one, investor, owned, None) else { continue };
 			let source = IncomeSource::Distribution(id);
 			let until = Some(one.expires_at);
@@ -54,12 +56,10 @@ impl<T: Config> Pallet<T> {
 		asset: AssetId,
 		investor: InvestorId,
 	) -> impl Iterator<Item = (CurrencyOf<T>, Balance)> {
-		crate::Purses::<T>::iter_key_prefix(asset).take(crate::MAX_CURRENCIES).map(
-			move |currency| {
-				let amount = Parked::<T>::get((asset, currency.clone(), investor));
-				(currency, amount)
-			},
-		)
+		Ledgers::<T>::get(asset).purses.into_iter().map(move |(currency, _)| {
+			let amount = Parked::<T>::get((asset, currency.clone(), investor));
+			(currency, amount)
+		})
 	}
 
 	/// The live distributions of an asset after a number: at most 64.
@@ -67,7 +67,7 @@ impl<T: Config> Pallet<T> {
 		asset: AssetId,
 		after: Option<DistributionId>,
 	) -> impl Iterator<Item = (DistributionId, DistributionOf<T>)> {
-		let numbers = NumbersOf::<T>::get(asset);
+		let numbers = Ledgers::<T>::get(asset).numbers;
 		let from = after.map_or(0, |after| after.saturating_add(1)).max(numbers.live.first);
 		(from..numbers.next)
 			.filter(move |id| numbers.is_live(*id))

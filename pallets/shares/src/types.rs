@@ -5,7 +5,7 @@
 use crate::{MAX_CHECKPOINTS, MAX_HOLDS, MAX_LOTS};
 use cadastre_primitives::{
 	AssetId, Balance, BookStatus, Bucket, CheckpointId, ClassCounts, Effects, Facts, Failures,
-	InvestorId, Moment, PackId, Reason,
+	InvestorId, Marks, Moment, PackId, Reason,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
@@ -104,6 +104,8 @@ pub struct Position {
 	pub locked_until: Moment,
 	/// When the window ends in which is counted what the owner gives; 0 if there is none.
 	pub given_until: Moment,
+	/// What the layer above has marked the position with. Alone no reason to keep it.
+	pub marks: Marks,
 }
 
 impl Position {

@@ -45,69 +45,69 @@ pub trait WeightInfo {
 impl WeightInfo for () {
 	fn issue() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3671`
+		//  Measured:  `3683`
 		//  Estimated: `4630`
-		// Minimum execution time: 127_775_000 picoseconds.
-		Weight::from_parts(156_999_000, 0)
-			.saturating_add(Weight::from_parts(0, 31443))
+		// Minimum execution time: 114_764_000 picoseconds.
+		Weight::from_parts(133_800_000, 0)
+			.saturating_add(Weight::from_parts(0, 31455))
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn transfer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4087`
+		//  Measured:  `4111`
 		//  Estimated: `7278`
-		// Minimum execution time: 162_936_000 picoseconds.
-		Weight::from_parts(164_808_000, 0)
-			.saturating_add(Weight::from_parts(0, 44742))
+		// Minimum execution time: 141_094_000 picoseconds.
+		Weight::from_parts(148_421_000, 0)
+			.saturating_add(Weight::from_parts(0, 44766))
 			.saturating_add(RocksDbWeight::get().reads(17))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn transfer_circle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1208`
-		//  Estimated: `6170`
-		// Minimum execution time: 75_547_000 picoseconds.
-		Weight::from_parts(92_688_000, 0)
-			.saturating_add(Weight::from_parts(0, 19017))
+		//  Measured:  `1220`
+		//  Estimated: `6194`
+		// Minimum execution time: 68_589_000 picoseconds.
+		Weight::from_parts(82_744_000, 0)
+			.saturating_add(Weight::from_parts(0, 19041))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn transfer_known() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1236`
-		//  Estimated: `6170`
-		// Minimum execution time: 68_837_000 picoseconds.
-		Weight::from_parts(82_176_000, 0)
-			.saturating_add(Weight::from_parts(0, 16501))
+		//  Measured:  `1248`
+		//  Estimated: `6194`
+		// Minimum execution time: 59_790_000 picoseconds.
+		Weight::from_parts(68_540_000, 0)
+			.saturating_add(Weight::from_parts(0, 16525))
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn transfer_refused() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1236`
-		//  Estimated: `6170`
-		// Minimum execution time: 55_931_000 picoseconds.
-		Weight::from_parts(60_525_000, 0)
-			.saturating_add(Weight::from_parts(0, 16501))
+		//  Measured:  `1248`
+		//  Estimated: `6194`
+		// Minimum execution time: 50_321_000 picoseconds.
+		Weight::from_parts(52_567_000, 0)
+			.saturating_add(Weight::from_parts(0, 16525))
 			.saturating_add(RocksDbWeight::get().reads(7))
 	}
 	fn transfer_refused_dear() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2161`
+		//  Measured:  `2185`
 		//  Estimated: `6204`
-		// Minimum execution time: 94_813_000 picoseconds.
-		Weight::from_parts(102_933_000, 0)
-			.saturating_add(Weight::from_parts(0, 29771))
+		// Minimum execution time: 89_530_000 picoseconds.
+		Weight::from_parts(98_639_000, 0)
+			.saturating_add(Weight::from_parts(0, 29795))
 			.saturating_add(RocksDbWeight::get().reads(12))
 	}
 	fn redeem() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3119`
+		//  Measured:  `3131`
 		//  Estimated: `4630`
-		// Minimum execution time: 94_016_000 picoseconds.
-		Weight::from_parts(100_556_000, 0)
-			.saturating_add(Weight::from_parts(0, 22576))
+		// Minimum execution time: 75_747_000 picoseconds.
+		Weight::from_parts(82_292_000, 0)
+			.saturating_add(Weight::from_parts(0, 22588))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
@@ -115,32 +115,32 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `549`
 		//  Estimated: `6132`
-		// Minimum execution time: 52_072_000 picoseconds.
-		Weight::from_parts(62_583_000, 0)
+		// Minimum execution time: 36_331_000 picoseconds.
+		Weight::from_parts(39_251_000, 0)
 			.saturating_add(Weight::from_parts(0, 7782))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn reclassify() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `811`
+		//  Measured:  `823`
 		//  Estimated: `6022`
-		// Minimum execution time: 59_733_000 picoseconds.
-		Weight::from_parts(87_403_000, 0)
-			.saturating_add(Weight::from_parts(0, 15875))
+		// Minimum execution time: 49_884_000 picoseconds.
+		Weight::from_parts(54_600_000, 0)
+			.saturating_add(Weight::from_parts(0, 15887))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	/// The range of component `n` is `[1, 32]`.
 	fn prune(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1013 + n * (119 ±0)`
+		//  Measured:  `1025 + n * (119 ±0)`
 		//  Estimated: `4630 + n * (3144 ±0)`
-		// Minimum execution time: 53_474_000 picoseconds.
-		Weight::from_parts(44_394_870, 0)
+		// Minimum execution time: 37_819_000 picoseconds.
+		Weight::from_parts(19_617_221, 0)
 			.saturating_add(Weight::from_parts(0, 6280))
-			// Standard Error: 508_982
-			.saturating_add(Weight::from_parts(19_150_428, 0).saturating_mul(n.into()))
+			// Standard Error: 353_025
+			.saturating_add(Weight::from_parts(16_589_890, 0).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -149,11 +149,11 @@ impl WeightInfo for () {
 	}
 	fn release_expired() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `579`
+		//  Measured:  `591`
 		//  Estimated: `3926`
-		// Minimum execution time: 47_554_000 picoseconds.
-		Weight::from_parts(62_914_000, 0)
-			.saturating_add(Weight::from_parts(0, 5526))
+		// Minimum execution time: 33_114_000 picoseconds.
+		Weight::from_parts(34_298_000, 0)
+			.saturating_add(Weight::from_parts(0, 5538))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
@@ -161,19 +161,19 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `653`
 		//  Estimated: `3946`
-		// Minimum execution time: 128_137_000 picoseconds.
-		Weight::from_parts(148_225_000, 0)
+		// Minimum execution time: 90_364_000 picoseconds.
+		Weight::from_parts(98_164_000, 0)
 			.saturating_add(Weight::from_parts(0, 13404))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn transfer_from() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4426`
+		//  Measured:  `4438`
 		//  Estimated: `6204`
-		// Minimum execution time: 242_190_000 picoseconds.
-		Weight::from_parts(264_272_000, 0)
-			.saturating_add(Weight::from_parts(0, 49788))
+		// Minimum execution time: 194_787_000 picoseconds.
+		Weight::from_parts(203_537_000, 0)
+			.saturating_add(Weight::from_parts(0, 49812))
 			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
@@ -181,8 +181,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `876`
 		//  Estimated: `3946`
-		// Minimum execution time: 105_211_000 picoseconds.
-		Weight::from_parts(123_863_000, 0)
+		// Minimum execution time: 82_808_000 picoseconds.
+		Weight::from_parts(86_399_000, 0)
 			.saturating_add(Weight::from_parts(0, 10764))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
@@ -191,8 +191,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `192`
 		//  Estimated: `3630`
-		// Minimum execution time: 19_074_000 picoseconds.
-		Weight::from_parts(30_241_000, 0)
+		// Minimum execution time: 16_007_000 picoseconds.
+		Weight::from_parts(17_093_000, 0)
 			.saturating_add(Weight::from_parts(0, 3630))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
@@ -201,19 +201,19 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `413`
 		//  Estimated: `6270`
-		// Minimum execution time: 39_340_000 picoseconds.
-		Weight::from_parts(42_571_000, 0)
+		// Minimum execution time: 25_635_000 picoseconds.
+		Weight::from_parts(27_645_000, 0)
 			.saturating_add(Weight::from_parts(0, 7779))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn convert() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4085`
+		//  Measured:  `4097`
 		//  Estimated: `6270`
-		// Minimum execution time: 191_199_000 picoseconds.
-		Weight::from_parts(199_929_000, 0)
-			.saturating_add(Weight::from_parts(0, 36445))
+		// Minimum execution time: 132_578_000 picoseconds.
+		Weight::from_parts(154_245_000, 0)
+			.saturating_add(Weight::from_parts(0, 36469))
 			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
@@ -221,8 +221,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `866`
 		//  Estimated: `4029`
-		// Minimum execution time: 110_879_000 picoseconds.
-		Weight::from_parts(132_762_000, 0)
+		// Minimum execution time: 85_540_000 picoseconds.
+		Weight::from_parts(87_743_000, 0)
 			.saturating_add(Weight::from_parts(0, 16396))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -231,8 +231,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `656`
 		//  Estimated: `3946`
-		// Minimum execution time: 81_215_000 picoseconds.
-		Weight::from_parts(92_347_000, 0)
+		// Minimum execution time: 65_473_000 picoseconds.
+		Weight::from_parts(71_165_000, 0)
 			.saturating_add(Weight::from_parts(0, 10783))
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
@@ -241,29 +241,29 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `1720`
 		//  Estimated: `4159`
-		// Minimum execution time: 169_434_000 picoseconds.
-		Weight::from_parts(196_146_000, 0)
-			.saturating_add(Weight::from_parts(0, 25689))
+		// Minimum execution time: 146_018_000 picoseconds.
+		Weight::from_parts(152_748_000, 0)
+			.saturating_add(Weight::from_parts(0, 25701))
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn approve_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2066`
+		//  Measured:  `2078`
 		//  Estimated: `6534`
-		// Minimum execution time: 177_367_000 picoseconds.
-		Weight::from_parts(212_337_000, 0)
-			.saturating_add(Weight::from_parts(0, 19502))
+		// Minimum execution time: 169_868_000 picoseconds.
+		Weight::from_parts(216_872_000, 0)
+			.saturating_add(Weight::from_parts(0, 19514))
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn execute_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4910`
+		//  Measured:  `4934`
 		//  Estimated: `7278`
-		// Minimum execution time: 218_636_000 picoseconds.
-		Weight::from_parts(252_528_000, 0)
-			.saturating_add(Weight::from_parts(0, 37833))
+		// Minimum execution time: 192_475_000 picoseconds.
+		Weight::from_parts(196_133_000, 0)
+			.saturating_add(Weight::from_parts(0, 37857))
 			.saturating_add(RocksDbWeight::get().reads(14))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
@@ -271,8 +271,8 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `3080`
 		//  Estimated: `24638`
-		// Minimum execution time: 510_775_000 picoseconds.
-		Weight::from_parts(668_047_000, 0)
+		// Minimum execution time: 461_735_000 picoseconds.
+		Weight::from_parts(484_430_000, 0)
 			.saturating_add(Weight::from_parts(0, 66336))
 			.saturating_add(RocksDbWeight::get().reads(24))
 			.saturating_add(RocksDbWeight::get().writes(36))
@@ -281,39 +281,39 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `2011`
 		//  Estimated: `4159`
-		// Minimum execution time: 146_860_000 picoseconds.
-		Weight::from_parts(155_351_000, 0)
+		// Minimum execution time: 109_948_000 picoseconds.
+		Weight::from_parts(112_591_000, 0)
 			.saturating_add(Weight::from_parts(0, 16714))
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn decide_appeal() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2126`
+		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 159_568_000 picoseconds.
-		Weight::from_parts(198_663_000, 0)
-			.saturating_add(Weight::from_parts(0, 22289))
+		// Minimum execution time: 145_249_000 picoseconds.
+		Weight::from_parts(163_926_000, 0)
+			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn withdraw_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2181`
+		//  Measured:  `2193`
 		//  Estimated: `6902`
-		// Minimum execution time: 160_704_000 picoseconds.
-		Weight::from_parts(178_198_000, 0)
-			.saturating_add(Weight::from_parts(0, 22289))
+		// Minimum execution time: 147_613_000 picoseconds.
+		Weight::from_parts(149_124_000, 0)
+			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn annul_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2126`
+		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 175_877_000 picoseconds.
-		Weight::from_parts(183_739_000, 0)
-			.saturating_add(Weight::from_parts(0, 22289))
+		// Minimum execution time: 148_616_000 picoseconds.
+		Weight::from_parts(154_196_000, 0)
+			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
@@ -321,19 +321,19 @@ impl WeightInfo for () {
 		// Proof Size summary in bytes:
 		//  Measured:  `333`
 		//  Estimated: `3762`
-		// Minimum execution time: 32_147_000 picoseconds.
-		Weight::from_parts(33_676_000, 0)
+		// Minimum execution time: 22_373_000 picoseconds.
+		Weight::from_parts(26_270_000, 0)
 			.saturating_add(Weight::from_parts(0, 3762))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn prune_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2126`
+		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 158_052_000 picoseconds.
-		Weight::from_parts(174_920_000, 0)
-			.saturating_add(Weight::from_parts(0, 22289))
+		// Minimum execution time: 147_708_000 picoseconds.
+		Weight::from_parts(153_608_000, 0)
+			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(RocksDbWeight::get().reads(8))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-use crate::{AssetClass, AssetId, Balance, CheckpointId, Country, InvestorId, Moment};
+use crate::{AssetClass, AssetId, Balance, CheckpointId, Country, InvestorId, Marks, Moment};
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::{DispatchError, DispatchResult};
 
@@ -16,9 +16,35 @@ pub trait Holders {
 	/// When a checkpoint was taken; none if nobody refers to it. One read.
 	fn taken_at(asset: AssetId, checkpoint: CheckpointId) -> Option<Moment>;
 
+	/// What an investor owned at a checkpoint, as [`crate::traits::Checkpoints::balance_at`] says,
+	/// and the marks of its position.
+	fn holding_at(
+		asset: AssetId,
+		investor: InvestorId,
+		checkpoint: CheckpointId,
+	) -> (Balance, Marks);
+
+	/// Marks the position of an investor with a number, so that whoever reads what is owned also
+	/// reads what became of it. Marks go with the position, which stays while somebody refers to a
+	/// checkpoint at which something was owned. One write, of a value that was read.
+	///
+	/// # Errors
+	/// If the investor has no position.
+	fn mark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult;
+
+	/// Takes such a mark away. One write, of a value that was read.
+	///
+	/// # Errors
+	/// If the investor has no position.
+	fn unmark(asset: AssetId, investor: InvestorId, number: u32) -> DispatchResult;
+
+	/// Whether the position of an investor is that of `last` or comes before it, in the order of
+	/// [`Self::page`], whether or not the two have one. No read.
+	fn is_passed(investor: InvestorId, last: InvestorId) -> bool;
+
 	/// Up to `limit` positions in the order of the trie, after that of the investor `after`, who
-	/// need not have one any more: the investor, and what it owned at the checkpoint, 0 included.
-	/// Fewer than `limit` means that there is none after these. One read each.
+	/// need not have one any more: the investor, what it owned at the checkpoint, 0 included, and
+	/// its marks. Fewer than `limit` means that there is none after these. One read each.
 	///
 	/// Whoever owned something at a checkpoint to which somebody refers has a position, so that
 	/// all pages together have every owner once, whatever moves between them.
@@ -27,7 +53,7 @@ pub trait Holders {
 		checkpoint: CheckpointId,
 		after: Option<InvestorId>,
 		limit: u32,
-	) -> Vec<(InvestorId, Balance)>;
+	) -> Vec<(InvestorId, Balance, Marks)>;
 
 	/// Whether [`crate::traits::OnHoldingChange`] is to be told of the asset: a movement of one
 	/// that is not watched pays nothing for it.
@@ -64,9 +90,9 @@ pub trait Payees<AccountId> {
 	/// it says everything, and nothing else is read.
 	fn tax_residence(investor: InvestorId, at: Moment, key: Option<&AccountId>) -> Country;
 
-	/// Admits an investor whose one key is this account.
+	/// Admits an investor whose one key is this account, with this tax residence.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn benchmark_admit(who: &AccountId) -> InvestorId;
+	fn benchmark_admit(who: &AccountId, tax_residence: crate::CountryCode) -> InvestorId;
 }
 
 /// Layer 2 to the layers above: what kind of thing an asset is.

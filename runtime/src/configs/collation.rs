@@ -3,13 +3,12 @@
 //! Who makes blocks, how often, and how blocks reach the relay chain.
 
 use crate::{
-	AccountId, Aura, AuraId, Balances, BlockNumber, CollatorSelection, MessageQueue, Runtime,
-	RuntimeBlockWeights, RuntimeEvent, Session, SessionKeys, XcmpQueue, HOURS,
+	configs::chain_governance::SchedulerStart, AccountId, Aura, AuraId, Balances, BlockNumber,
+	CollatorSelection, MessageQueue, Runtime, RuntimeBlockWeights, RuntimeEvent, Session,
+	SessionKeys, XcmpQueue, HOURS,
 };
-use cumulus_pallet_parachain_system::{
-	OnSystemEvent, RelayChainStateProof, RelayNumberMonotonicallyIncreases,
-};
-use cumulus_primitives_core::{AggregateMessageOrigin, PersistedValidationData};
+use cumulus_pallet_parachain_system::RelayNumberMonotonicallyIncreases;
+use cumulus_primitives_core::AggregateMessageOrigin;
 use frame_support::{
 	parameter_types,
 	traits::{ConstBool, ConstU32, ConstU64, EnqueueWithOrigin},
@@ -50,32 +49,9 @@ parameter_types! {
 	pub const RelayOrigin: AggregateMessageOrigin = AggregateMessageOrigin::Parent;
 }
 
-/// Lets the scheduler begin where the relay chain is when this chain begins.
-///
-/// The scheduler counts blocks of the relay chain, and serves every one since the last that it has
-/// served. The first block of this chain begins before it knows of the relay chain, at 0: without
-/// this, the scheduler would go through all blocks that the relay chain ever had, some hundred at a
-/// time, and for days or months would enact no referendum and end no pause.
-pub struct ClockStarts;
-
-impl OnSystemEvent for ClockStarts {
-	fn on_validation_data(_: &PersistedValidationData) {
-		// Written at the end of each block, so that it is 0 in the first one only.
-		if cumulus_pallet_parachain_system::LastRelayChainBlockNumber::<Runtime>::get() == 0 {
-			pallet_scheduler::IncompleteSince::<Runtime>::kill();
-		}
-	}
-
-	fn on_validation_code_applied() {}
-
-	fn on_relay_state_proof(_: &RelayChainStateProof) -> Weight {
-		Weight::zero()
-	}
-}
-
 impl cumulus_pallet_parachain_system::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type OnSystemEvent = ClockStarts;
+	type OnSystemEvent = SchedulerStart;
 	type SelfParaId = parachain_info::Pallet<Runtime>;
 	type OutboundXcmpMessageSource = XcmpQueue;
 	type DmpQueue = EnqueueWithOrigin<MessageQueue, RelayOrigin>;

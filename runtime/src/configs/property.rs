@@ -228,6 +228,8 @@ impl pallet_dividends::Config for Runtime {
 	type Time = Timestamp;
 	type PalletId = DividendsPalletId;
 	type MinClaimPeriod = ConstU64<{ 30 * DAY }>;
+	// Twelve years, after which articles of association commonly let a dividend lapse.
+	type MaxClaimPeriod = ConstU64<{ 4_383 * DAY }>;
 	type WeightInfo = crate::weights::pallet_dividends::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::Helper;

@@ -36,8 +36,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `3296`
 		//  Estimated: `42428`
-		// Minimum execution time: 162_501_000 picoseconds.
-		Weight::from_parts(186_754_000, 0)
+		// Minimum execution time: 135_233_000 picoseconds.
+		Weight::from_parts(139_705_000, 0)
 			.saturating_add(Weight::from_parts(0, 42428))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -60,8 +60,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `2591`
 		//  Estimated: `6113`
-		// Minimum execution time: 124_434_000 picoseconds.
-		Weight::from_parts(129_231_000, 0)
+		// Minimum execution time: 107_111_000 picoseconds.
+		Weight::from_parts(108_902_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -74,32 +74,28 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
-	/// Storage: `Dao::Pace` (r:1 w:0)
-	/// Proof: `Dao::Pace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn remove_vote() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2481`
 		//  Estimated: `6113`
-		// Minimum execution time: 92_872_000 picoseconds.
-		Weight::from_parts(93_518_000, 0)
+		// Minimum execution time: 84_660_000 picoseconds.
+		Weight::from_parts(122_575_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
-			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:1 w:1)
 	/// Proof: `ConvictionVoting::VotingFor` (`max_values`: None, `max_size`: Some(2648), added: 5123, mode: `MaxEncodedLen`)
 	/// Storage: `Referenda::ReferendumInfoFor` (r:1 w:0)
 	/// Proof: `Referenda::ReferendumInfoFor` (`max_values`: None, `max_size`: Some(936), added: 3411, mode: `MaxEncodedLen`)
-	/// Storage: `Dao::Pace` (r:1 w:0)
-	/// Proof: `Dao::Pace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn remove_other_vote() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2401`
 		//  Estimated: `6113`
-		// Minimum execution time: 61_248_000 picoseconds.
-		Weight::from_parts(64_512_000, 0)
+		// Minimum execution time: 52_794_000 picoseconds.
+		Weight::from_parts(64_180_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
-			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `ConvictionVoting::VotingFor` (r:2 w:2)
@@ -120,12 +116,12 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	fn delegate(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `3977 + r * (279 ±0)`
-		//  Estimated: `11236 + r * (3411 ±0)`
-		// Minimum execution time: 100_814_000 picoseconds.
-		Weight::from_parts(126_447_676, 0)
+		//  Estimated: `11236 + r * (3411 ±15)`
+		// Minimum execution time: 93_777_000 picoseconds.
+		Weight::from_parts(130_305_010, 0)
 			.saturating_add(Weight::from_parts(0, 11236))
-			// Standard Error: 287_879
-			.saturating_add(Weight::from_parts(9_793_373, 0).saturating_mul(r.into()))
+			// Standard Error: 309_022
+			.saturating_add(Weight::from_parts(8_302_615, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -145,13 +141,13 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 	/// The range of component `r` is `[0, 48]`.
 	fn undelegate(r: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4031 + r * (279 ±0)`
-		//  Estimated: `11236 + r * (3411 ±0)`
-		// Minimum execution time: 59_560_000 picoseconds.
-		Weight::from_parts(81_431_718, 0)
+		//  Measured:  `4100 + r * (279 ±0)`
+		//  Estimated: `11236 + r * (3411 ±24)`
+		// Minimum execution time: 61_459_000 picoseconds.
+		Weight::from_parts(85_991_931, 0)
 			.saturating_add(Weight::from_parts(0, 11236))
-			// Standard Error: 208_389
-			.saturating_add(Weight::from_parts(9_691_942, 0).saturating_mul(r.into()))
+			// Standard Error: 214_055
+			.saturating_add(Weight::from_parts(8_519_364, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -174,8 +170,8 @@ impl<T: frame_system::Config> pallet_conviction_voting::WeightInfo for WeightInf
 		// Proof Size summary in bytes:
 		//  Measured:  `1755`
 		//  Estimated: `6113`
-		// Minimum execution time: 118_014_000 picoseconds.
-		Weight::from_parts(119_718_000, 0)
+		// Minimum execution time: 105_206_000 picoseconds.
+		Weight::from_parts(111_403_000, 0)
 			.saturating_add(Weight::from_parts(0, 6113))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))

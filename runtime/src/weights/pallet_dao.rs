@@ -31,7 +31,7 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::CheckpointsOf` (r:1 w:1)
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -49,13 +49,13 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 	/// The range of component `c` is `[0, 10]`.
 	fn propose(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1291 + c * (132 ±0)`
+		//  Measured:  `1303 + c * (132 ±0)`
 		//  Estimated: `6138 + c * (2608 ±0)`
-		// Minimum execution time: 174_553_000 picoseconds.
-		Weight::from_parts(201_826_664, 0)
-			.saturating_add(Weight::from_parts(0, 21716))
-			// Standard Error: 1_547_176
-			.saturating_add(Weight::from_parts(18_800_725, 0).saturating_mul(c.into()))
+		// Minimum execution time: 162_845_000 picoseconds.
+		Weight::from_parts(183_936_596, 0)
+			.saturating_add(Weight::from_parts(0, 21740))
+			// Standard Error: 1_219_651
+			.saturating_add(Weight::from_parts(15_909_667, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -80,8 +80,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1380`
 		//  Estimated: `4630`
-		// Minimum execution time: 119_622_000 picoseconds.
-		Weight::from_parts(133_170_000, 0)
+		// Minimum execution time: 97_959_000 picoseconds.
+		Weight::from_parts(109_359_000, 0)
 			.saturating_add(Weight::from_parts(0, 17296))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -91,16 +91,16 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 	/// Storage: `Dao::Resolutions` (r:1 w:1)
 	/// Proof: `Dao::Resolutions` (`max_values`: None, `max_size`: Some(491), added: 2966, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Dao::VoteRecords` (r:1 w:1)
 	/// Proof: `Dao::VoteRecords` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	fn vote() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1433`
+		//  Measured:  `1445`
 		//  Estimated: `3956`
-		// Minimum execution time: 56_414_000 picoseconds.
-		Weight::from_parts(64_234_000, 0)
-			.saturating_add(Weight::from_parts(0, 10780))
+		// Minimum execution time: 50_217_000 picoseconds.
+		Weight::from_parts(54_358_000, 0)
+			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -115,17 +115,17 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Investors` (r:64 w:0)
 	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:64 w:0)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 64]`.
 	fn vote_for(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1579 + n * (391 ±0)`
+		//  Measured:  `1591 + n * (391 ±0)`
 		//  Estimated: `3956 + n * (3039 ±0)`
-		// Minimum execution time: 74_439_000 picoseconds.
-		Weight::from_parts(11_399_877, 0)
+		// Minimum execution time: 72_516_000 picoseconds.
+		Weight::from_parts(42_821_985, 0)
 			.saturating_add(Weight::from_parts(0, 5540))
-			// Standard Error: 613_158
-			.saturating_add(Weight::from_parts(33_156_412, 0).saturating_mul(n.into()))
+			// Standard Error: 285_129
+			.saturating_add(Weight::from_parts(28_082_990, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -142,8 +142,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1148`
 		//  Estimated: `3956`
-		// Minimum execution time: 57_226_000 picoseconds.
-		Weight::from_parts(71_133_000, 0)
+		// Minimum execution time: 40_257_000 picoseconds.
+		Weight::from_parts(46_880_000, 0)
 			.saturating_add(Weight::from_parts(0, 8190))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -162,8 +162,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `983`
 		//  Estimated: `6138`
-		// Minimum execution time: 111_686_000 picoseconds.
-		Weight::from_parts(114_870_000, 0)
+		// Minimum execution time: 93_700_000 picoseconds.
+		Weight::from_parts(103_067_000, 0)
 			.saturating_add(Weight::from_parts(0, 16305))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -180,8 +180,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1004`
 		//  Estimated: `3946`
-		// Minimum execution time: 83_565_000 picoseconds.
-		Weight::from_parts(93_081_000, 0)
+		// Minimum execution time: 73_358_000 picoseconds.
+		Weight::from_parts(78_285_000, 0)
 			.saturating_add(Weight::from_parts(0, 10692))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -191,16 +191,16 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 	/// Storage: `Dao::Resolutions` (r:1 w:1)
 	/// Proof: `Dao::Resolutions` (`max_values`: None, `max_size`: Some(491), added: 2966, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Dao::VoteRecords` (r:1 w:1)
 	/// Proof: `Dao::VoteRecords` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	fn commit() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1242`
+		//  Measured:  `1254`
 		//  Estimated: `3956`
-		// Minimum execution time: 60_134_000 picoseconds.
-		Weight::from_parts(77_944_000, 0)
-			.saturating_add(Weight::from_parts(0, 10780))
+		// Minimum execution time: 48_438_000 picoseconds.
+		Weight::from_parts(51_960_000, 0)
+			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -211,14 +211,14 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 	/// Storage: `Dao::VoteRecords` (r:1 w:1)
 	/// Proof: `Dao::VoteRecords` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:0)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn reveal() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1327`
+		//  Measured:  `1339`
 		//  Estimated: `3956`
-		// Minimum execution time: 62_712_000 picoseconds.
-		Weight::from_parts(73_908_000, 0)
-			.saturating_add(Weight::from_parts(0, 10780))
+		// Minimum execution time: 53_936_000 picoseconds.
+		Weight::from_parts(57_060_000, 0)
+			.saturating_add(Weight::from_parts(0, 10792))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -240,8 +240,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1413`
 		//  Estimated: `6196`
-		// Minimum execution time: 118_930_000 picoseconds.
-		Weight::from_parts(126_499_000, 0)
+		// Minimum execution time: 109_857_000 picoseconds.
+		Weight::from_parts(115_879_000, 0)
 			.saturating_add(Weight::from_parts(0, 19899))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -262,8 +262,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1265`
 		//  Estimated: `4730`
-		// Minimum execution time: 81_885_000 picoseconds.
-		Weight::from_parts(96_594_000, 0)
+		// Minimum execution time: 74_599_000 picoseconds.
+		Weight::from_parts(77_670_000, 0)
 			.saturating_add(Weight::from_parts(0, 12967))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -274,8 +274,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `596`
 		//  Estimated: `3956`
-		// Minimum execution time: 40_002_000 picoseconds.
-		Weight::from_parts(42_309_000, 0)
+		// Minimum execution time: 28_894_000 picoseconds.
+		Weight::from_parts(36_341_000, 0)
 			.saturating_add(Weight::from_parts(0, 3956))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -299,11 +299,11 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2221 + n * (51 ±0)`
 		//  Estimated: `29887 + n * (2650 ±0)`
-		// Minimum execution time: 277_287_000 picoseconds.
-		Weight::from_parts(288_664_770, 0)
+		// Minimum execution time: 215_725_000 picoseconds.
+		Weight::from_parts(218_663_762, 0)
 			.saturating_add(Weight::from_parts(0, 91392))
-			// Standard Error: 95_660
-			.saturating_add(Weight::from_parts(5_792_595, 0).saturating_mul(n.into()))
+			// Standard Error: 78_683
+			.saturating_add(Weight::from_parts(5_689_050, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(35))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(23))
@@ -320,8 +320,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `500`
 		//  Estimated: `6208`
-		// Minimum execution time: 76_399_000 picoseconds.
-		Weight::from_parts(84_929_000, 0)
+		// Minimum execution time: 79_874_000 picoseconds.
+		Weight::from_parts(82_328_000, 0)
 			.saturating_add(Weight::from_parts(0, 10506))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -336,8 +336,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `655`
 		//  Estimated: `6208`
-		// Minimum execution time: 85_880_000 picoseconds.
-		Weight::from_parts(94_124_000, 0)
+		// Minimum execution time: 84_548_000 picoseconds.
+		Weight::from_parts(90_727_000, 0)
 			.saturating_add(Weight::from_parts(0, 13109))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -352,8 +352,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `356`
 		//  Estimated: `3946`
-		// Minimum execution time: 79_350_000 picoseconds.
-		Weight::from_parts(84_941_000, 0)
+		// Minimum execution time: 78_062_000 picoseconds.
+		Weight::from_parts(82_089_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -368,8 +368,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `529`
 		//  Estimated: `3946`
-		// Minimum execution time: 69_522_000 picoseconds.
-		Weight::from_parts(91_747_000, 0)
+		// Minimum execution time: 73_744_000 picoseconds.
+		Weight::from_parts(79_191_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -382,8 +382,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `311`
 		//  Estimated: `6112`
-		// Minimum execution time: 39_323_000 picoseconds.
-		Weight::from_parts(53_398_000, 0)
+		// Minimum execution time: 42_938_000 picoseconds.
+		Weight::from_parts(49_443_000, 0)
 			.saturating_add(Weight::from_parts(0, 7641))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -396,8 +396,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `234`
 		//  Estimated: `3551`
-		// Minimum execution time: 31_302_000 picoseconds.
-		Weight::from_parts(38_109_000, 0)
+		// Minimum execution time: 28_740_000 picoseconds.
+		Weight::from_parts(34_656_000, 0)
 			.saturating_add(Weight::from_parts(0, 5080))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -417,7 +417,7 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::CheckpointsOf` (r:1 w:1)
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:0)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -430,11 +430,11 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 	/// Proof: `Dao::Calls` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	fn challenge_manager() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1532`
+		//  Measured:  `1544`
 		//  Estimated: `8712`
-		// Minimum execution time: 200_715_000 picoseconds.
-		Weight::from_parts(243_885_000, 0)
-			.saturating_add(Weight::from_parts(0, 33298))
+		// Minimum execution time: 210_687_000 picoseconds.
+		Weight::from_parts(218_813_000, 0)
+			.saturating_add(Weight::from_parts(0, 33322))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -450,8 +450,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `704`
 		//  Estimated: `6196`
-		// Minimum execution time: 105_325_000 picoseconds.
-		Weight::from_parts(112_622_000, 0)
+		// Minimum execution time: 94_996_000 picoseconds.
+		Weight::from_parts(106_071_000, 0)
 			.saturating_add(Weight::from_parts(0, 13242))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -466,8 +466,8 @@ impl<T: frame_system::Config> pallet_dao::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `647`
 		//  Estimated: `3946`
-		// Minimum execution time: 77_500_000 picoseconds.
-		Weight::from_parts(78_772_000, 0)
+		// Minimum execution time: 74_199_000 picoseconds.
+		Weight::from_parts(82_357_000, 0)
 			.saturating_add(Weight::from_parts(0, 8120))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))

@@ -25,7 +25,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Denied` (r:1 w:0)
 	/// Proof: `Shares::Denied` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
@@ -42,11 +42,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
 	fn issue() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3671`
+		//  Measured:  `3683`
 		//  Estimated: `4630`
-		// Minimum execution time: 127_775_000 picoseconds.
-		Weight::from_parts(156_999_000, 0)
-			.saturating_add(Weight::from_parts(0, 31443))
+		// Minimum execution time: 114_764_000 picoseconds.
+		Weight::from_parts(133_800_000, 0)
+			.saturating_add(Weight::from_parts(0, 31455))
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -55,7 +55,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:2)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Lots` (r:1 w:0)
 	/// Proof: `Shares::Lots` (`max_values`: None, `max_size`: Some(413), added: 2888, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Denied` (r:2 w:0)
@@ -76,11 +76,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::Given` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4087`
+		//  Measured:  `4111`
 		//  Estimated: `7278`
-		// Minimum execution time: 162_936_000 picoseconds.
-		Weight::from_parts(164_808_000, 0)
-			.saturating_add(Weight::from_parts(0, 44742))
+		// Minimum execution time: 141_094_000 picoseconds.
+		Weight::from_parts(148_421_000, 0)
+			.saturating_add(Weight::from_parts(0, 44766))
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -89,7 +89,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:2)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Proof: `Compliance::ProviderStatus` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
@@ -98,11 +98,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::CountryHolders` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn transfer_circle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1208`
-		//  Estimated: `6170`
-		// Minimum execution time: 75_547_000 picoseconds.
-		Weight::from_parts(92_688_000, 0)
-			.saturating_add(Weight::from_parts(0, 19017))
+		//  Measured:  `1220`
+		//  Estimated: `6194`
+		// Minimum execution time: 68_589_000 picoseconds.
+		Weight::from_parts(82_744_000, 0)
+			.saturating_add(Weight::from_parts(0, 19041))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -111,18 +111,18 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:2)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Proof: `Compliance::ProviderStatus` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
 	/// Proof: `Compliance::Packs` (`max_values`: None, `max_size`: Some(519), added: 2994, mode: `MaxEncodedLen`)
 	fn transfer_known() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1236`
-		//  Estimated: `6170`
-		// Minimum execution time: 68_837_000 picoseconds.
-		Weight::from_parts(82_176_000, 0)
-			.saturating_add(Weight::from_parts(0, 16501))
+		//  Measured:  `1248`
+		//  Estimated: `6194`
+		// Minimum execution time: 59_790_000 picoseconds.
+		Weight::from_parts(68_540_000, 0)
+			.saturating_add(Weight::from_parts(0, 16525))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -131,18 +131,18 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:0)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::ProviderStatus` (r:1 w:0)
 	/// Proof: `Compliance::ProviderStatus` (`max_values`: Some(1), `max_size`: Some(44), added: 539, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Packs` (r:1 w:0)
 	/// Proof: `Compliance::Packs` (`max_values`: None, `max_size`: Some(519), added: 2994, mode: `MaxEncodedLen`)
 	fn transfer_refused() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1236`
-		//  Estimated: `6170`
-		// Minimum execution time: 55_931_000 picoseconds.
-		Weight::from_parts(60_525_000, 0)
-			.saturating_add(Weight::from_parts(0, 16501))
+		//  Measured:  `1248`
+		//  Estimated: `6194`
+		// Minimum execution time: 50_321_000 picoseconds.
+		Weight::from_parts(52_567_000, 0)
+			.saturating_add(Weight::from_parts(0, 16525))
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
 	/// Storage: `Shares::Books` (r:1 w:0)
@@ -150,7 +150,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:2 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:0)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Lots` (r:1 w:0)
 	/// Proof: `Shares::Lots` (`max_values`: None, `max_size`: Some(413), added: 2888, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Denied` (r:2 w:0)
@@ -163,11 +163,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Compliance::Exemptions` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	fn transfer_refused_dear() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2161`
+		//  Measured:  `2185`
 		//  Estimated: `6204`
-		// Minimum execution time: 94_813_000 picoseconds.
-		Weight::from_parts(102_933_000, 0)
-			.saturating_add(Weight::from_parts(0, 29771))
+		// Minimum execution time: 89_530_000 picoseconds.
+		Weight::from_parts(98_639_000, 0)
+			.saturating_add(Weight::from_parts(0, 29795))
 			.saturating_add(T::DbWeight::get().reads(12))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
@@ -175,7 +175,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Denied` (r:1 w:0)
 	/// Proof: `Shares::Denied` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::History` (r:1 w:1)
@@ -188,11 +188,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::CountryHolders` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn redeem() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3119`
+		//  Measured:  `3131`
 		//  Estimated: `4630`
-		// Minimum execution time: 94_016_000 picoseconds.
-		Weight::from_parts(100_556_000, 0)
-			.saturating_add(Weight::from_parts(0, 22576))
+		// Minimum execution time: 75_747_000 picoseconds.
+		Weight::from_parts(82_292_000, 0)
+			.saturating_add(Weight::from_parts(0, 22588))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -204,8 +204,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `549`
 		//  Estimated: `6132`
-		// Minimum execution time: 52_072_000 picoseconds.
-		Weight::from_parts(62_583_000, 0)
+		// Minimum execution time: 36_331_000 picoseconds.
+		Weight::from_parts(39_251_000, 0)
 			.saturating_add(Weight::from_parts(0, 7782))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -213,7 +213,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Proof: `Shares::Books` (`max_values`: None, `max_size`: Some(165), added: 2640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
 	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
@@ -222,18 +222,18 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::CountryHolders` (`max_values`: None, `max_size`: Some(41), added: 2516, mode: `MaxEncodedLen`)
 	fn reclassify() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `811`
+		//  Measured:  `823`
 		//  Estimated: `6022`
-		// Minimum execution time: 59_733_000 picoseconds.
-		Weight::from_parts(87_403_000, 0)
-			.saturating_add(Weight::from_parts(0, 15875))
+		// Minimum execution time: 49_884_000 picoseconds.
+		Weight::from_parts(54_600_000, 0)
+			.saturating_add(Weight::from_parts(0, 15887))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Proof: `Shares::Books` (`max_values`: None, `max_size`: Some(165), added: 2640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:32 w:32)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::History` (r:32 w:32)
 	/// Proof: `Shares::History` (`max_values`: None, `max_size`: Some(669), added: 3144, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::CheckpointsOf` (r:1 w:0)
@@ -243,13 +243,13 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// The range of component `n` is `[1, 32]`.
 	fn prune(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1013 + n * (119 ±0)`
+		//  Measured:  `1025 + n * (119 ±0)`
 		//  Estimated: `4630 + n * (3144 ±0)`
-		// Minimum execution time: 53_474_000 picoseconds.
-		Weight::from_parts(44_394_870, 0)
+		// Minimum execution time: 37_819_000 picoseconds.
+		Weight::from_parts(19_617_221, 0)
 			.saturating_add(Weight::from_parts(0, 6280))
-			// Standard Error: 508_982
-			.saturating_add(Weight::from_parts(19_150_428, 0).saturating_mul(n.into()))
+			// Standard Error: 353_025
+			.saturating_add(Weight::from_parts(16_589_890, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -259,14 +259,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Holds` (r:1 w:1)
 	/// Proof: `Shares::Holds` (`max_values`: None, `max_size`: Some(461), added: 2936, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn release_expired() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `579`
+		//  Measured:  `591`
 		//  Estimated: `3926`
-		// Minimum execution time: 47_554_000 picoseconds.
-		Weight::from_parts(62_914_000, 0)
-			.saturating_add(Weight::from_parts(0, 5526))
+		// Minimum execution time: 33_114_000 picoseconds.
+		Weight::from_parts(34_298_000, 0)
+			.saturating_add(Weight::from_parts(0, 5538))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -284,8 +284,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `653`
 		//  Estimated: `3946`
-		// Minimum execution time: 128_137_000 picoseconds.
-		Weight::from_parts(148_225_000, 0)
+		// Minimum execution time: 90_364_000 picoseconds.
+		Weight::from_parts(98_164_000, 0)
 			.saturating_add(Weight::from_parts(0, 13404))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -297,7 +297,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Allowances` (r:1 w:1)
 	/// Proof: `Shares::Allowances` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:2)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Lots` (r:1 w:0)
 	/// Proof: `Shares::Lots` (`max_values`: None, `max_size`: Some(413), added: 2888, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Denied` (r:2 w:0)
@@ -322,11 +322,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	fn transfer_from() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4426`
+		//  Measured:  `4438`
 		//  Estimated: `6204`
-		// Minimum execution time: 242_190_000 picoseconds.
-		Weight::from_parts(264_272_000, 0)
-			.saturating_add(Weight::from_parts(0, 49788))
+		// Minimum execution time: 194_787_000 picoseconds.
+		Weight::from_parts(203_537_000, 0)
+			.saturating_add(Weight::from_parts(0, 49812))
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -342,8 +342,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `876`
 		//  Estimated: `3946`
-		// Minimum execution time: 105_211_000 picoseconds.
-		Weight::from_parts(123_863_000, 0)
+		// Minimum execution time: 82_808_000 picoseconds.
+		Weight::from_parts(86_399_000, 0)
 			.saturating_add(Weight::from_parts(0, 10764))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -354,8 +354,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `192`
 		//  Estimated: `3630`
-		// Minimum execution time: 19_074_000 picoseconds.
-		Weight::from_parts(30_241_000, 0)
+		// Minimum execution time: 16_007_000 picoseconds.
+		Weight::from_parts(17_093_000, 0)
 			.saturating_add(Weight::from_parts(0, 3630))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -368,8 +368,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `413`
 		//  Estimated: `6270`
-		// Minimum execution time: 39_340_000 picoseconds.
-		Weight::from_parts(42_571_000, 0)
+		// Minimum execution time: 25_635_000 picoseconds.
+		Weight::from_parts(27_645_000, 0)
 			.saturating_add(Weight::from_parts(0, 7779))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -381,7 +381,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Compliance::Keys` (r:1 w:0)
 	/// Proof: `Compliance::Keys` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:2)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Denied` (r:1 w:0)
 	/// Proof: `Shares::Denied` (`max_values`: None, `max_size`: Some(109), added: 2584, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Lots` (r:1 w:1)
@@ -400,11 +400,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::CheckpointsOf` (`max_values`: None, `max_size`: Some(1165), added: 3640, mode: `MaxEncodedLen`)
 	fn convert() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4085`
+		//  Measured:  `4097`
 		//  Estimated: `6270`
-		// Minimum execution time: 191_199_000 picoseconds.
-		Weight::from_parts(199_929_000, 0)
-			.saturating_add(Weight::from_parts(0, 36445))
+		// Minimum execution time: 132_578_000 picoseconds.
+		Weight::from_parts(154_245_000, 0)
+			.saturating_add(Weight::from_parts(0, 36469))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -424,8 +424,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `866`
 		//  Estimated: `4029`
-		// Minimum execution time: 110_879_000 picoseconds.
-		Weight::from_parts(132_762_000, 0)
+		// Minimum execution time: 85_540_000 picoseconds.
+		Weight::from_parts(87_743_000, 0)
 			.saturating_add(Weight::from_parts(0, 16396))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -442,8 +442,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `656`
 		//  Estimated: `3946`
-		// Minimum execution time: 81_215_000 picoseconds.
-		Weight::from_parts(92_347_000, 0)
+		// Minimum execution time: 65_473_000 picoseconds.
+		Weight::from_parts(71_165_000, 0)
 			.saturating_add(Weight::from_parts(0, 10783))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -455,7 +455,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Proof: `Shares::Books` (`max_values`: None, `max_size`: Some(165), added: 2640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Investors` (r:1 w:0)
 	/// Proof: `Compliance::Investors` (`max_values`: None, `max_size`: Some(564), added: 3039, mode: `MaxEncodedLen`)
 	/// Storage: `Compliance::Keys` (r:1 w:0)
@@ -474,9 +474,9 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1720`
 		//  Estimated: `4159`
-		// Minimum execution time: 169_434_000 picoseconds.
-		Weight::from_parts(196_146_000, 0)
-			.saturating_add(Weight::from_parts(0, 25689))
+		// Minimum execution time: 146_018_000 picoseconds.
+		Weight::from_parts(152_748_000, 0)
+			.saturating_add(Weight::from_parts(0, 25701))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -491,14 +491,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(481), added: 2956, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn approve_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2066`
+		//  Measured:  `2078`
 		//  Estimated: `6534`
-		// Minimum execution time: 177_367_000 picoseconds.
-		Weight::from_parts(212_337_000, 0)
-			.saturating_add(Weight::from_parts(0, 19502))
+		// Minimum execution time: 169_868_000 picoseconds.
+		Weight::from_parts(216_872_000, 0)
+			.saturating_add(Weight::from_parts(0, 19514))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -509,7 +509,7 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Proof: `Shares::Books` (`max_values`: None, `max_size`: Some(165), added: 2640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:2 w:2)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -528,11 +528,11 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Proof: `Shares::Lots` (`max_values`: None, `max_size`: Some(413), added: 2888, mode: `MaxEncodedLen`)
 	fn execute_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4910`
+		//  Measured:  `4934`
 		//  Estimated: `7278`
-		// Minimum execution time: 218_636_000 picoseconds.
-		Weight::from_parts(252_528_000, 0)
-			.saturating_add(Weight::from_parts(0, 37833))
+		// Minimum execution time: 192_475_000 picoseconds.
+		Weight::from_parts(196_133_000, 0)
+			.saturating_add(Weight::from_parts(0, 37857))
 			.saturating_add(T::DbWeight::get().reads(14))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -560,8 +560,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3080`
 		//  Estimated: `24638`
-		// Minimum execution time: 510_775_000 picoseconds.
-		Weight::from_parts(668_047_000, 0)
+		// Minimum execution time: 461_735_000 picoseconds.
+		Weight::from_parts(484_430_000, 0)
 			.saturating_add(Weight::from_parts(0, 66336))
 			.saturating_add(T::DbWeight::get().reads(24))
 			.saturating_add(T::DbWeight::get().writes(36))
@@ -582,8 +582,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2011`
 		//  Estimated: `4159`
-		// Minimum execution time: 146_860_000 picoseconds.
-		Weight::from_parts(155_351_000, 0)
+		// Minimum execution time: 109_948_000 picoseconds.
+		Weight::from_parts(112_591_000, 0)
 			.saturating_add(Weight::from_parts(0, 16714))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -599,14 +599,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Proof: `Shares::Books` (`max_values`: None, `max_size`: Some(165), added: 2640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn decide_appeal() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2126`
+		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 159_568_000 picoseconds.
-		Weight::from_parts(198_663_000, 0)
-			.saturating_add(Weight::from_parts(0, 22289))
+		// Minimum execution time: 145_249_000 picoseconds.
+		Weight::from_parts(163_926_000, 0)
+			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -621,14 +621,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Proof: `Shares::Books` (`max_values`: None, `max_size`: Some(165), added: 2640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn withdraw_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2181`
+		//  Measured:  `2193`
 		//  Estimated: `6902`
-		// Minimum execution time: 160_704_000 picoseconds.
-		Weight::from_parts(178_198_000, 0)
-			.saturating_add(Weight::from_parts(0, 22289))
+		// Minimum execution time: 147_613_000 picoseconds.
+		Weight::from_parts(149_124_000, 0)
+			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -643,14 +643,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Proof: `Shares::Books` (`max_values`: None, `max_size`: Some(165), added: 2640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn annul_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2126`
+		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 175_877_000 picoseconds.
-		Weight::from_parts(183_739_000, 0)
-			.saturating_add(Weight::from_parts(0, 22289))
+		// Minimum execution time: 148_616_000 picoseconds.
+		Weight::from_parts(154_196_000, 0)
+			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -660,8 +660,8 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `333`
 		//  Estimated: `3762`
-		// Minimum execution time: 32_147_000 picoseconds.
-		Weight::from_parts(33_676_000, 0)
+		// Minimum execution time: 22_373_000 picoseconds.
+		Weight::from_parts(26_270_000, 0)
 			.saturating_add(Weight::from_parts(0, 3762))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -677,14 +677,14 @@ impl<T: frame_system::Config> pallet_shares::WeightInfo for WeightInfo<T> {
 	/// Storage: `Shares::Books` (r:1 w:1)
 	/// Proof: `Shares::Books` (`max_values`: None, `max_size`: Some(165), added: 2640, mode: `MaxEncodedLen`)
 	/// Storage: `Shares::Positions` (r:1 w:1)
-	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
+	/// Proof: `Shares::Positions` (`max_values`: None, `max_size`: Some(127), added: 2602, mode: `MaxEncodedLen`)
 	fn prune_order() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2126`
+		//  Measured:  `2138`
 		//  Estimated: `6902`
-		// Minimum execution time: 158_052_000 picoseconds.
-		Weight::from_parts(174_920_000, 0)
-			.saturating_add(Weight::from_parts(0, 22289))
+		// Minimum execution time: 147_708_000 picoseconds.
+		Weight::from_parts(153_608_000, 0)
+			.saturating_add(Weight::from_parts(0, 22301))
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}

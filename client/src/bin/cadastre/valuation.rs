@@ -7,6 +7,7 @@ mod show;
 use crate::{asset::date, investor::document, output::tokens, App};
 use anyhow::{Context, Result};
 use cadastre_client::{
+	referenda,
 	time::format_moment,
 	valuations::{self, parse_feed, write_feed, write_value, Card, Policy},
 	Error, Included,
@@ -436,7 +437,8 @@ async fn send_to(app: &App, feed: FeedId, call: &impl Payload) -> Result<Include
 async fn refer(app: &App, call: &impl Payload, what: &str) -> Result<()> {
 	let signer = app.signer()?;
 	let client = app.client().await?;
-	let (referendum, included) = client.refer_to_model_admin(call, &signer).await?;
+	let (referendum, _) = client.refer("model_admin", call, &signer).await?;
+	let included = client.send(&referenda::place_deposit(referendum), &signer).await?;
 	app.out.done(
 		&format!("Referendum {referendum} decides whether {what}"),
 		&included,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Listed, OpeningAgenda, Purses};
+use crate::{Listed, OpeningAgenda};
 
 const HOUR: Moment = 3_600;
 
@@ -14,12 +14,12 @@ fn before_the_record_date_everything_comes_back() {
 		passes(HOUR - 1);
 		assert_ok!(Dividends::cancel(signed(ISSUER), ASSET, id));
 		assert_last(Event::DistributionCancelled { asset: ASSET, distribution: id, returned: 100 });
-		// All but what keeps the pot alive, until the purse is closed.
-		assert_eq!((usd(ISSUER), held(ISSUER)), (before.0 - 1, before.1));
+		// All but what keeps the pot alive and the deposit for the ledger, until the purse is closed.
+		assert_eq!((usd(ISSUER), held(ISSUER)), (before.0 - 1, before.1 + DEPOSIT));
 		assert_eq!(Distributions::<Test>::iter().count(), 0);
 		assert_eq!(Listed::<Test>::iter().count(), 0);
 		assert_eq!(OpeningAgenda::<Test>::get(), None);
-		assert_eq!(Purses::<Test>::get(ASSET, USD).unwrap().closed.returned, 100);
+		assert_eq!(purse(USD).unwrap().closed.returned, 100);
 		passes(HOUR);
 		poll();
 	});

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Listed, Numbers, NumbersOf, Purses, Series, MAX_LISTED};
+use crate::{Ledger, Ledgers, Listed, Series, MAX_CURRENCIES, MAX_LISTED};
 use cadastre_primitives::traits::Checkpoints;
+use frame_support::traits::fungibles::{Create, Mutate};
 
 #[test]
 fn a_distribution_is_funded_in_full_and_open_at_once() {
@@ -42,8 +43,56 @@ fn the_endowment_is_paid_once_for_each_currency() {
 		assert_eq!(usd(ISSUER), before - 1_000);
 		assert_ok!(declare_in(NATIVE, Amount::Total(7), RecordDate::Now, Selection::All));
 		assert_eq!(money(NATIVE, pot()), ED + 7);
-		assert_eq!(Purses::<Test>::get(ASSET, USD).unwrap().uses, 2);
-		assert_eq!(Purses::<Test>::get(ASSET, NATIVE).unwrap().endowment, ED);
+		assert_eq!(purse(USD).unwrap().uses, 2);
+		assert_eq!(purse(NATIVE).unwrap().endowment, ED);
+	});
+}
+
+#[test]
+fn the_deposit_is_taken_once_for_all_records_and_again_for_names() {
+	three().build_and_execute(|| {
+		let all = Dividends::ledger_footprint();
+		let one = <crate::DistributionOf<Test> as codec::MaxEncodedLen>::max_encoded_len();
+		assert!(all.count == 1 && all.size > 64 * u64::try_from(one).unwrap());
+		for _ in 0..3 {
+			distribute(100);
+			assert_eq!(held(ISSUER), DEPOSIT);
+			assert!(get(0).ticket.is_none());
+		}
+		let named = declare_in(USD, Amount::Total(10), RecordDate::Now, only(&[ANNA])).unwrap();
+		assert_eq!(held(ISSUER), 2 * DEPOSIT);
+		assert_ok!(claim(ANNA, named));
+		assert_ok!(Dividends::close(signed(STRANGER), ASSET, named));
+		assert_eq!(held(ISSUER), DEPOSIT);
+	});
+}
+
+#[test]
+fn an_asset_pays_in_so_many_currencies_and_no_more() {
+	three().build_and_execute(|| {
+		let currency = |n: u32| frame_support::traits::fungible::NativeOrWithId::WithId(100 + n);
+		for n in 0..=MAX_CURRENCIES {
+			assert_ok!(<Assets as Create<AccountId>>::create(100 + n, ISSUER, true, 1));
+			assert_ok!(Assets::mint_into(100 + n, &ISSUER, FUNDS));
+		}
+		for n in 0..MAX_CURRENCIES {
+			assert_ok!(declare_in(currency(n), Amount::Total(10), RecordDate::Now, Selection::All));
+			assert_eq!(Ledgers::<Test>::get(ASSET).purses.len(), n as usize + 1);
+		}
+		assert_eq!(MAX_CURRENCIES, 8);
+		let more = currency(MAX_CURRENCIES);
+		let declared = frame_support::storage::with_storage_layer(|| {
+			declare_in(more.clone(), Amount::Total(10), RecordDate::Now, Selection::All)
+		});
+		assert_eq!(declared, Err(Error::<Test>::TooManyCurrencies.into()));
+		assert_noop!(
+			Dividends::open_stream(signed(ISSUER), ASSET, more.clone()),
+			Error::<Test>::TooManyCurrencies
+		);
+		assert_ok!(push(0, 100));
+		assert_ok!(Dividends::close(signed(STRANGER), ASSET, 0));
+		assert_ok!(Dividends::close_purse(signed(ISSUER), ASSET, currency(0)));
+		assert_ok!(Dividends::open_stream(signed(ISSUER), ASSET, more));
 	});
 }
 
@@ -135,6 +184,15 @@ fn dates_are_in_order_and_leave_time_to_claim() {
 		let past = RecordDate::Past(checkpoint);
 		assert_noop!(dates(past, NOW, NOW + CLAIM_PERIOD + 9), early);
 		assert_ok!(dates(past, NOW, NOW + CLAIM_PERIOD + 10));
+		// The longest time counts from the record date, or from now if that is later.
+		let (longest, late) = (NOW + 10 + LONGEST, early);
+		assert_noop!(dates(RecordDate::Now, NOW + 10, longest + 1), late);
+		assert_ok!(dates(RecordDate::Now, NOW + 10, longest));
+		assert_ok!(dates(RecordDate::Now, NOW + 10, longest - 1));
+		assert_noop!(dates(past, NOW, longest + 1), late);
+		assert_ok!(dates(past, NOW, longest));
+		assert_noop!(dates(RecordDate::Future(hour), hour, hour + LONGEST + 1), late);
+		assert_ok!(dates(RecordDate::Future(hour), hour, hour + LONGEST));
 		assert_noop!(
 			dates(RecordDate::Now, Moment::MAX, Moment::MAX),
 			sp_runtime::ArithmeticError::Overflow
@@ -214,7 +272,6 @@ fn an_unknown_asset_and_an_untaxed_class_are_refused() {
 		assert_noop!(of(NO_ASSET), Error::<Test>::UnknownAsset);
 		crate::TableOf::<Test>::remove(cadastre_primitives::AssetClass::Debt);
 		assert_noop!(of(OTHER_ASSET), Error::<Test>::NoTaxTable);
-		crate::TaxTables::<Test>::remove(1);
 	});
 }
 
@@ -223,7 +280,7 @@ fn who_cannot_pay_declares_nothing() {
 	three().build_and_execute(|| {
 		let rich = usd(ISSUER);
 		assert!(declare(rich, RecordDate::Now).is_err());
-		assert_eq!(NumbersOf::<Test>::get(ASSET), Numbers::default());
+		assert_eq!(Ledgers::<Test>::get(ASSET), Ledger::default());
 		assert_ok!(declare(rich - 1, RecordDate::Now));
 		assert_eq!(usd(ISSUER), 0);
 	});
@@ -306,7 +363,8 @@ fn a_series_is_funded_in_full_and_opens_itself_month_by_month() {
 			Selection::All,
 		));
 		assert_eq!(usd(ISSUER), before - 12_001);
-		assert_eq!(held(ISSUER), 12 * DEPOSIT);
+		// One deposit for as many as can be live.
+		assert_eq!(held(ISSUER), DEPOSIT);
 		for (id, at) in (0..).zip(&months) {
 			assert_eq!(get(id).record_at, *at);
 			assert_eq!((get(id).pays_at, get(id).expires_at), (at + DAY, at + DAY + CLAIM_PERIOD));

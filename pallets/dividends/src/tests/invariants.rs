@@ -4,8 +4,8 @@
 
 use super::*;
 use crate::{
-	math::Marks, Hours, Listed, NumbersOf, OpeningAgenda, Parked, Purse, Purses, Queue, Streams,
-	TableOf, TaxDue, TaxTables,
+	math::Marks, FormerTable, FormerTables, Hours, Ledgers, Listed, OpeningAgenda, Parked, Purse,
+	Queue, Streams, TableOf, TaxDue, TaxTable,
 };
 use cadastre_primitives::{traits::Checkpoints, AssetClass, Country};
 use frame_support::traits::{fungibles::Mutate, Hooks};
@@ -33,7 +33,9 @@ fn caught(number: &str, break_it: impl FnOnce()) {
 		let DispatchError::Other(told) = Dividends::do_try_state().unwrap_err() else {
 			panic!("another kind of error");
 		};
-		assert!(told.starts_with(&format!("{number}:")), "{told}");
+		assert!(told.starts_with(number), "{told}");
+		// A number is a whole word.
+		assert!(told[number.len()..].starts_with([':', ' ']), "{told}");
 	});
 }
 
@@ -41,8 +43,12 @@ fn one(id: u32, change: impl FnOnce(&mut crate::DistributionOf<Test>)) {
 	Distributions::<Test>::mutate(ASSET, id, |one| change(one.as_mut().unwrap()));
 }
 
+fn ledger(change: impl FnOnce(&mut crate::LedgerOf<Test>)) {
+	Ledgers::<Test>::mutate(ASSET, change);
+}
+
 fn purse(change: impl FnOnce(&mut Purse<AccountId>)) {
-	Purses::<Test>::mutate(ASSET, USD, |purse| change(purse.as_mut().unwrap()));
+	ledger(|ledger| change(ledger.purse_mut(&USD).unwrap()));
 }
 
 fn stream(change: impl FnOnce(&mut crate::StreamOf<Test>)) {
@@ -88,7 +94,17 @@ fn inv_d5_the_pot_has_what_it_owes() {
 #[test]
 fn inv_d6_purses_and_their_uses() {
 	caught("INV-D6", || purse(|purse| purse.uses += 1));
-	caught("INV-D6", || Purses::<Test>::remove(ASSET, USD));
+	caught("INV-D6", || ledger(|ledger| ledger.purses.clear()));
+	caught("INV-D6", || ledger(|ledger| ledger.cover = None));
+	caught("INV-D6", || {
+		ledger(|ledger| {
+			ledger.purses.clear();
+			ledger.cover = None;
+		});
+	});
+	caught("INV-D6", || {
+		ledger(|ledger| ledger.purses.try_push(ledger.purses[0].clone()).unwrap());
+	});
 	caught("INV-D6", || Parked::<Test>::insert((ASSET, NATIVE, BENO), 1));
 	caught("INV-D6", || TaxDue::<Test>::insert((ASSET, NATIVE, Country::NONE), 1));
 }
@@ -97,12 +113,13 @@ fn inv_d6_purses_and_their_uses() {
 fn inv_d7_what_is_open_and_due() {
 	caught("INV-D7", || one(0, |one| one.open += 1));
 	caught("INV-D7", || one(0, |one| one.units += 1));
-	caught("INV-D7", || Accounts::<Test>::remove(ASSET, BENO));
+	caught("INV-D7", || Marked::remove(ASSET, BENO));
+	caught("INV-D7", || one(0, |one| one.cursor = crate::Cursor::End));
 	caught("INV-D7", || {
 		one(0, |one| one.totals.paid += 300);
 	});
 	caught("INV-D7", || {
-		Accounts::<Test>::mutate(ASSET, CARA, |account| account.marks = account.marks.with(0));
+		Marked::mutate(ASSET, CARA, |marks| *marks = marks.with(0));
 	});
 }
 
@@ -143,15 +160,15 @@ fn inv_d10_stage_and_record_date() {
 
 #[test]
 fn inv_d11_numbers() {
-	caught("INV-D11", || NumbersOf::<Test>::mutate(ASSET, |numbers| numbers.end(1)));
+	caught("INV-D11", || ledger(|ledger| ledger.numbers.end(1)));
 	caught("INV-D11", || {
-		NumbersOf::<Test>::mutate(ASSET, |numbers| {
-			numbers.take().unwrap();
+		ledger(|ledger| {
+			ledger.numbers.take().unwrap();
 		});
 	});
 	caught("INV-D11", || {
-		NumbersOf::<Test>::mutate(ASSET, |numbers| {
-			numbers.live = Marks { first: 0, bits: numbers.live.bits & !1 };
+		ledger(|ledger| {
+			ledger.numbers.live = Marks { first: 0, bits: ledger.numbers.live.bits & !1 };
 		});
 	});
 }
@@ -177,21 +194,62 @@ fn inv_d12_the_agenda() {
 
 #[test]
 fn inv_d13_tables() {
+	let unordered = |table: &mut TaxTable| {
+		let row = |code| (Country::from_code(code).unwrap(), Permill::zero());
+		table.rates = vec![row(*b"CH"), row(*b"AD")].try_into().unwrap();
+	};
+	let real_estate = AssetClass::RealEstate;
+	let table = || TableOf::<Test>::get(real_estate).unwrap();
+	caught("INV-D13", || TableOf::<Test>::insert(AssetClass::Fund, table()));
+	caught("INV-D13", || TableOf::<Test>::remove(real_estate));
 	caught("INV-D13", || {
-		TaxTables::<Test>::mutate(0, |table| table.as_mut().unwrap().users += 1);
+		TableOf::<Test>::mutate(real_estate, |table| table.as_mut().unwrap().id = 9)
 	});
-	caught("INV-D13", || TableOf::<Test>::insert(AssetClass::Fund, 0));
-	caught("INV-D13", || TableOf::<Test>::insert(AssetClass::Fund, 9));
-	caught("INV-D13", || TableOf::<Test>::remove(AssetClass::Debt));
 	caught("INV-D13", || {
-		TaxTables::<Test>::mutate(0, |table| {
-			let row = (Country::from_code(*b"AD").unwrap(), Permill::zero());
-			table.as_mut().unwrap().rates.try_push(row).unwrap();
+		TableOf::<Test>::mutate(real_estate, |table| unordered(table.as_mut().unwrap()));
+	});
+	let former = |id, table| {
+		let needed_until = Moment::MAX;
+		FormerTables::<Test>::insert(id, FormerTable { table, needed_until });
+	};
+	caught("INV-D13", || former(0, table()));
+	caught("INV-D13", || former(7, TaxTable { id: 7, ..table() }));
+	caught("INV-D13", || {
+		let mut old = TaxTable { id: 7, ..table() };
+		TableOf::<Test>::mutate(real_estate, |table| table.as_mut().unwrap().id = 8);
+		unordered(&mut old);
+		former(7, old);
+	});
+}
+
+#[test]
+fn inv_d13_a_table_is_kept_as_long_as_it_is_needed() {
+	let replaced = || {
+		let set = |_| Op::SetRates { percent: 10 }.run();
+		assert_ok!((0..2).try_for_each(set));
+		assert_ok!(Dividends::do_try_state());
+	};
+	// The one that an open distribution follows, not the one that nothing has followed.
+	caught("INV-D13: a distribution follows", || {
+		replaced();
+		FormerTables::<Test>::remove(get(0).table);
+	});
+	caught("INV-D13: a distribution follows", || {
+		replaced();
+		FormerTables::<Test>::mutate(get(0).table, |former| {
+			former.as_mut().unwrap().table.class = AssetClass::Fund;
 		});
 	});
-	caught("INV-D13", || {
-		TableOf::<Test>::remove(AssetClass::RealEstate);
-		TaxTables::<Test>::remove(0);
+	caught("INV-D13: a distribution pays", || {
+		replaced();
+		FormerTables::<Test>::mutate(get(0).table, |former| {
+			former.as_mut().unwrap().needed_until = get(0).expires_at - 1;
+		});
+	});
+	caught("INV-D13: former tables are", || {
+		replaced();
+		let counter = FormerTables::<Test>::counter_storage_final_key();
+		sp_io::storage::set(&counter, &codec::Encode::encode(&1_u32));
 	});
 }
 
@@ -207,11 +265,44 @@ fn inv_d14_accounts() {
 }
 
 #[test]
+fn inv_d14_what_an_account_says_is_owned() {
+	caught("INV-D14", || Accounts::<Test>::mutate(ASSET, ANNA, |account| account.owned += 1));
+	// Also where nothing has been earned.
+	three().build().execute_with(|| {
+		assert_ok!(Dividends::open_stream(signed(ISSUER), ASSET, USD));
+		Register::transfer(ASSET, ANNA, DINO, 10);
+		assert_ok!(Dividends::do_try_state());
+		Accounts::<Test>::mutate(ASSET, ANNA, |account| account.owned += 1);
+		let told = Dividends::do_try_state().unwrap_err();
+		let expected = "INV-D14: an account does not know what is owned";
+		assert_eq!(told, DispatchError::Other(expected));
+	});
+}
+
+#[test]
 fn inv_d15_the_queue() {
 	caught("INV-D15", || {
 		for _ in 0..2 {
 			Queue::<Test>::mutate(|queue| queue.try_push((ASSET, 0)).unwrap());
 		}
+	});
+}
+
+#[test]
+fn inv_d16_marks_are_of_who_takes_part() {
+	let mark = |investor, id| Marked::mutate(ASSET, investor, |marks| *marks = marks.with(id));
+	// It owned nothing at the record date; it is not named.
+	caught("INV-D16", || mark(DINO, 0));
+	caught("INV-D16", || mark(ANNA, 1));
+	// On either side of the cursor.
+	caught("INV-D16", || {
+		assert_ok!(push(1, 100));
+		mark(BENO, 1);
+	});
+	// Of who takes part it says what is open.
+	caught("INV-D7", || {
+		assert_ok!(push(1, 100));
+		mark(CARA, 1);
 	});
 }
 
@@ -240,6 +331,7 @@ enum Op {
 	Remit { native: bool, country: Option<bool> },
 	ClosePurse { native: bool },
 	Prune { who: InvestorId },
+	PruneTable { table: u32 },
 	Transfer { from: InvestorId, to: InvestorId, units: Balance },
 	Issue { to: InvestorId, units: Balance },
 	Block { who: InvestorId },
@@ -286,6 +378,7 @@ fn op() -> impl Strategy<Value = Op> {
 			.prop_map(|(native, country)| Op::Remit { native, country }),
 		1 => native().prop_map(|native| Op::ClosePurse { native }),
 		2 => who().prop_map(|who| Op::Prune { who }),
+		1 => (0..6_u32).prop_map(|table| Op::PruneTable { table }),
 		8 => (who(), who(), 0..60_u128)
 			.prop_map(|(from, to, units)| Op::Transfer { from, to, units }),
 		2 => (who(), 0..60_u128).prop_map(|(to, units)| Op::Issue { to, units }),
@@ -293,7 +386,8 @@ fn op() -> impl Strategy<Value = Op> {
 		1 => who().prop_map(|who| Op::Refuse { who }),
 		2 => Just(Op::Allow),
 		1 => (0..3_u32).prop_map(|after| Op::Fault { after }),
-		4 => (0..3_000_u64).prop_map(|seconds| Op::Wait { seconds }),
+		4 => prop_oneof![9 => 0..3_000_u64, 1 => Just(LONGEST)]
+			.prop_map(|seconds| Op::Wait { seconds }),
 		3 => Just(Op::Poll),
 	]
 }
@@ -394,6 +488,7 @@ impl Op {
 				Dividends::close_purse(signed(ISSUER), ASSET, currency(native))
 			},
 			Self::Prune { who } => Dividends::prune(anybody(), ASSET, who),
+			Self::PruneTable { table } => Dividends::prune_tax_table(anybody(), table),
 			Self::Transfer { from, to, units } => {
 				Register::transfer(ASSET, from, to, units);
 				Ok(())
@@ -442,7 +537,7 @@ fn all_money(native: bool) -> Balance {
 fn check_pots() {
 	for native in [true, false] {
 		let currency = currency(native);
-		let mut owed = match Purses::<Test>::get(ASSET, currency.clone()) {
+		let mut owed = match crate::mock::purse(currency.clone()) {
 			Some(purse) => purse.endowment + purse.closed.claimable().unwrap(),
 			None => 0,
 		};
@@ -535,5 +630,9 @@ fn wind_down() {
 		let _ = Dividends::prune(signed(STRANGER), ASSET, investor);
 		let _ = Dividends::remove_certificate(signed(TAXMAN), investor, AssetClass::RealEstate);
 	}
-	assert_eq!(Purses::<Test>::iter().count(), 0);
+	assert!(Ledgers::<Test>::get(ASSET).purses.is_empty());
+	for table in FormerTables::<Test>::iter_keys().collect::<Vec<_>>() {
+		assert_ok!(Dividends::prune_tax_table(signed(STRANGER), table));
+	}
+	assert_eq!((FormerTables::<Test>::count(), FormerTables::<Test>::iter().count()), (0, 0));
 }

@@ -54,6 +54,11 @@ fn marks_move_with_the_window() {
 	let marks = marks.with(1_000);
 	assert_eq!((marks.first, marks.bits), (1_000 - 63, 1 << 63));
 	assert_eq!(marks.with(1_000), marks);
+	// A mark that is taken away is that one alone, and what is closed stays closed.
+	let two = Marks::default().with(1).with(64);
+	assert_eq!((two.without(64).has(64), two.without(64).has(1)), (false, true));
+	assert_eq!([0, 2, 65, u32::MAX].map(|other| two.without(other)), [two; 4]);
+	assert!(two.without(0).has(0));
 	let last = Marks::default().with(u32::MAX);
 	assert!(last.has(u32::MAX) && !last.has(u32::MAX - 1));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Parked, Purses};
+use crate::Parked;
 use cadastre_primitives::Country;
 use sp_core::H256;
 
@@ -48,7 +48,7 @@ fn it_is_paid_as_soon_as_it_can_be() {
 			jurisdiction: Country::NONE,
 		});
 		assert_eq!(usd(ANNA as u128), 500);
-		assert_eq!(Purses::<Test>::get(ASSET, USD).unwrap().unparked, 500);
+		assert_eq!(purse(USD).unwrap().unparked, 500);
 		assert_noop!(pay(ANNA), Error::<Test>::NothingDue);
 		assert_noop!(pay(BENO), Error::<Test>::NothingDue);
 		assert_noop!(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Cursor, Parked, WeightInfo, MAX_PAGE};
+use crate::{Cursor, Parked, TaxDue, WeightInfo, MAX_PAGE};
 
 fn many(holders: u64) -> ExtBuilder {
 	(1..=holders).fold(ExtBuilder::default(), |all, investor| all.holding(investor, 10))
@@ -131,8 +131,151 @@ fn a_part_too_small_to_pay_waits_for_nothing() {
 		assert_ok!(push(id, 100));
 		assert_eq!((get(id).open, usd(ANNA as u128), usd(BENO as u128)), (0, 99, 0));
 		assert_noop!(claim(BENO, id), Error::<Test>::NothingDue);
-		assert_eq!(crate::Accounts::<Test>::iter().count(), 1);
+		assert_eq!(Marked::iter_prefix(ASSET).count(), 0);
 	});
+}
+
+#[test]
+fn who_was_on_a_page_is_served_without_a_mark_and_who_was_not_may_claim() {
+	many(10).build_and_execute(|| {
+		let id = distribute(1_000);
+		assert_ok!(push(id, 4));
+		let (mut served, mut waiting) = (0, 0);
+		for investor in 1..=10 {
+			if usd(u128::from(investor)) > 0 {
+				assert_noop!(claim(investor, id), Error::<Test>::AlreadyPaid);
+				assert_noop!(claim_for(investor, id), Error::<Test>::AlreadyPaid);
+				assert!(Dividends::income_due_to(investor, ASSET).is_empty());
+				assert!(!Marked::contains_key(ASSET, investor));
+				served += 1;
+			} else {
+				assert_eq!(Dividends::income_due_to(investor, ASSET).len(), 1);
+				assert_ok!(claim(investor, id));
+				assert!(Marked::get(ASSET, investor).has(id));
+				waiting += 1;
+			}
+		}
+		assert_eq!((served, waiting, get(id).open), (4, 6, 0));
+		// The others are on pages that come after they claimed.
+		while push(id, 3).is_ok() {}
+		for investor in 1..=10_u128 {
+			assert_eq!(usd(investor), 100);
+		}
+	});
+}
+
+/// A sum of tax that has no room left: the books can neither pay nor park who is taxed in Switzerland.
+fn poison() {
+	let country = cadastre_primitives::Country::from_code(*b"CH").unwrap();
+	TaxDue::<Test>::insert((ASSET, USD, country), u128::MAX);
+}
+
+fn heal() {
+	let country = cadastre_primitives::Country::from_code(*b"CH").unwrap();
+	TaxDue::<Test>::remove((ASSET, USD, country));
+}
+
+#[test]
+fn who_cannot_even_be_parked_is_left_out_and_may_still_claim() {
+	three().taxing(*b"CH", 35).build_and_execute(|| {
+		let id = distribute(1_000);
+		resides(BENO, *b"CH");
+		assert_ok!(claim(CARA, id));
+		poison();
+		events();
+		assert_ok!(push(id, 100));
+		heal();
+		let error = DispatchError::Arithmetic(sp_runtime::ArithmeticError::Overflow);
+		let left_out =
+			Event::HolderLeftOut { asset: ASSET, distribution: id, investor: BENO, error };
+		assert_eq!(events().iter().filter(|event| **event == left_out).count(), 1);
+		assert_eq!((usd(ANNA as u128), usd(BENO as u128), usd(CARA as u128)), (500, 0, 200));
+		// Behind the cursor only who is not served has a mark.
+		let marked = |investor| Marked::get(ASSET, investor).has(id);
+		assert_eq!([ANNA, BENO, CARA].map(marked), [false, true, false]);
+		assert_eq!(get(id).open, 1);
+		assert_ok!(Dividends::do_try_state());
+		for served in [ANNA, CARA] {
+			assert_noop!(claim(served, id), Error::<Test>::AlreadyPaid);
+			assert_noop!(claim_for(served, id), Error::<Test>::AlreadyPaid);
+			assert!(Dividends::income_due_to(served, ASSET).is_empty());
+		}
+		assert_eq!(Dividends::income_due_to(BENO, ASSET).len(), 1);
+		assert_ok!(claim(BENO, id));
+		assert_eq!((usd(BENO as u128), get(id).open, marked(BENO)), (195, 0, false));
+		assert!(Dividends::income_due_to(BENO, ASSET).is_empty());
+		assert_noop!(claim(BENO, id), Error::<Test>::AlreadyPaid);
+	});
+}
+
+#[test]
+fn who_is_left_out_and_does_not_claim_is_no_obstacle_to_the_end() {
+	three().taxing(*b"CH", 35).build_and_execute(|| {
+		let id = distribute(1_000);
+		resides(BENO, *b"CH");
+		poison();
+		assert_ok!(push(id, 100));
+		heal();
+		assert_noop!(Dividends::close(signed(STRANGER), ASSET, id), Error::<Test>::NotExpired);
+		passes(CLAIM_PERIOD);
+		let before = usd(ISSUER);
+		assert_ok!(Dividends::close(signed(STRANGER), ASSET, id));
+		assert_eq!(usd(ISSUER), before + 300);
+		// The mark that stays says nothing of what is declared later.
+		let next = distribute(1_000);
+		assert_ok!(Dividends::do_try_state());
+		assert_ok!(claim(BENO, next));
+	});
+}
+
+#[test]
+fn pages_of_which_every_holder_is_poisoned_go_on() {
+	let holders = 2 * u64::from(MAX_PAGE) + 1;
+	many(holders).taxing(*b"CH", 35).build_and_execute(|| {
+		let id = distribute(10_000);
+		(1..=holders).for_each(|investor| resides(investor, *b"CH"));
+		poison();
+		let mut pages = 0;
+		while push(id, MAX_PAGE).is_ok() {
+			pages += 1;
+		}
+		heal();
+		assert_eq!((pages, get(id).cursor, u64::from(get(id).open)), (3, Cursor::End, holders));
+		assert_ok!(Dividends::do_try_state());
+		for investor in 1..=holders {
+			assert_ok!(claim(investor, id));
+			assert_noop!(claim(investor, id), Error::<Test>::AlreadyPaid);
+		}
+		assert_eq!(get(id).open, 0);
+	});
+}
+
+#[test]
+fn pages_of_which_nobody_can_be_paid_park_everybody() {
+	let holders = u64::from(MAX_PAGE) + 1;
+	for why in 0..3 {
+		many(holders).build_and_execute(|| {
+			let id = distribute(10_100);
+			match why {
+				0 => Blocked::mutate(|all| all.extend(1..=holders)),
+				1 => Refused::mutate(|all| all.extend((1..=holders).map(u128::from))),
+				// The pot is frozen: a fault of the currency, of which no holder is the cause.
+				_ => FailAfter::set(Some(0)),
+			}
+			let declared = Dividends::push(signed(STRANGER), ASSET, id, MAX_PAGE).unwrap();
+			let page = <() as WeightInfo>::push(MAX_PAGE);
+			assert!(declared.actual_weight.unwrap().all_lte(page));
+			assert_ok!(push(id, MAX_PAGE));
+			assert_eq!((get(id).open, get(id).totals.parked), (0, 10_100));
+			FailAfter::set(None);
+			Blocked::set(Default::default());
+			Refused::set(Default::default());
+			for investor in 1..=holders {
+				assert_ok!(Dividends::pay_parked(signed(STRANGER), ASSET, USD, investor));
+				assert_eq!(usd(u128::from(investor)), 100);
+			}
+		});
+	}
 }
 
 #[test]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 use super::*;
-use crate::{Purses, TaxDue};
+use crate::TaxDue;
 use cadastre_primitives::{Country, CountryCode};
 use sp_core::H256;
 
@@ -34,7 +34,7 @@ fn tax_is_kept_apart_by_country_and_remitted_with_a_reference() {
 		});
 		assert_eq!((usd(TREASURY), usd(pot())), (350, 151));
 		assert!(!TaxDue::<Test>::contains_key((ASSET, USD, ch)));
-		assert_eq!(Purses::<Test>::get(ASSET, USD).unwrap().remitted, 350);
+		assert_eq!(purse(USD).unwrap().remitted, 350);
 		assert_noop!(remit(Some(*b"CH")), Error::<Test>::NothingDue);
 		assert_noop!(remit(Some(*b"FR")), Error::<Test>::NothingDue);
 		assert_noop!(remit(None), Error::<Test>::NothingDue);

@@ -6,7 +6,7 @@ use super::*;
 use crate::MAX_PAGE;
 use cadastre_primitives::{
 	traits::{Checkpoints, Holders, Register},
-	CheckpointId, Reason,
+	CheckpointId, Marks, Reason,
 };
 use frame_support::{assert_noop, assert_ok, weights::Weight};
 use sp_runtime::traits::Dispatchable;
@@ -14,7 +14,8 @@ use sp_runtime::traits::Dispatchable;
 type Page = Vec<(InvestorId, Balance)>;
 
 fn page(checkpoint: CheckpointId, after: Option<InvestorId>, limit: u32) -> Page {
-	<Shares as Holders>::page(ASSET, checkpoint, after, limit)
+	let page = <Shares as Holders>::page(ASSET, checkpoint, after, limit);
+	page.into_iter().map(|(investor, owned, _)| (investor, owned)).collect()
 }
 
 /// All pages of so many, one after another, in the order of the ids.
@@ -42,6 +43,72 @@ fn send(from: AccountId, to: AccountId, amount: Balance) {
 
 fn take() -> CheckpointId {
 	<Shares as Checkpoints>::take(ASSET).unwrap()
+}
+
+fn marks(investor: InvestorId) -> Marks {
+	<Shares as Holders>::holding_at(ASSET, investor, 0).1
+}
+
+#[test]
+fn a_mark_stays_with_the_position_whatever_moves_as_long_as_it_is_there() {
+	ExtBuilder::default().holding(ANNA_KEY, 10).holding(BENO_KEY, 5).build_and_execute(|| {
+		let checkpoint = take();
+		assert_eq!(marks(ANNA), Marks::default());
+		assert_ok!(<Shares as Holders>::mark(ASSET, ANNA, 3));
+		let three = Marks::default().with(3);
+		assert_eq!(marks(ANNA), three);
+		assert_eq!(marks(BENO), Marks::default());
+		// What is owned is what it was, at a checkpoint and in pages.
+		assert_eq!(<Shares as Holders>::holding_at(ASSET, ANNA, checkpoint), (10, three));
+		let found = <Shares as Holders>::page(ASSET, checkpoint, None, 10);
+		assert!(found.contains(&(ANNA, 10, three)));
+		assert!(found.contains(&(BENO, 5, Marks::default())));
+		send(ANNA_KEY, BENO_KEY, 4);
+		assert_ok!(<Shares as Holders>::mark(ASSET, ANNA, 5));
+		assert_eq!(<Shares as Holders>::holding_at(ASSET, ANNA, checkpoint), (10, three.with(5)));
+		// Nothing is owned any more, but something was at a checkpoint to which somebody refers.
+		send(ANNA_KEY, BENO_KEY, 6);
+		assert_eq!(<Shares as Holders>::holding_at(ASSET, ANNA, checkpoint), (10, three.with(5)));
+		send(BENO_KEY, ANNA_KEY, 1);
+		assert_eq!(marks(ANNA), three.with(5));
+		assert_ok!(<Shares as Holders>::unmark(ASSET, ANNA, 3));
+		assert_ok!(<Shares as Holders>::unmark(ASSET, ANNA, 4));
+		assert_eq!(marks(ANNA), Marks::default().with(5));
+		// A mark alone keeps no position.
+		send(ANNA_KEY, BENO_KEY, 1);
+		assert_ok!(<Shares as Checkpoints>::release(ASSET, checkpoint));
+		assert_ok!(Shares::prune(signed(CARA_KEY), ASSET, vec![ANNA].try_into().unwrap()));
+		assert!(!Positions::<Test>::contains_key(ASSET, ANNA));
+		assert_eq!(marks(ANNA), Marks::default());
+	});
+}
+
+#[test]
+fn who_has_no_position_is_not_marked() {
+	ExtBuilder::default().holding(ANNA_KEY, 10).build_and_execute(|| {
+		assert_noop!(<Shares as Holders>::mark(ASSET, CARA, 0), Error::<Test>::Corrupt);
+		assert_noop!(<Shares as Holders>::unmark(ASSET, CARA, 0), Error::<Test>::Corrupt);
+		send(ANNA_KEY, BENO_KEY, 10);
+		assert_noop!(<Shares as Holders>::mark(ASSET, ANNA, 0), Error::<Test>::Corrupt);
+	});
+}
+
+#[test]
+fn who_was_on_a_page_is_who_is_passed() {
+	ExtBuilder::default().build().execute_with(|| {
+		for investor in 1_000..1_040 {
+			Positions::<Test>::insert(ASSET, investor, Position { free: 1, ..Default::default() });
+		}
+		let order: Vec<_> = page(0, None, 100).into_iter().map(|(investor, _)| investor).collect();
+		assert_eq!(order.len(), 40);
+		assert!(!order.is_sorted());
+		for (at, last) in order.iter().enumerate() {
+			for (place, investor) in order.iter().enumerate() {
+				let passed = <Shares as Holders>::is_passed(*investor, *last);
+				assert_eq!(passed, place <= at, "{investor} {last}");
+			}
+		}
+	});
 }
 
 #[test]
@@ -119,7 +186,7 @@ fn no_page_is_longer_than_the_longest() {
 			}
 			let found = <Shares as Holders>::page(asset, 1, None, u32::MAX);
 			assert_eq!(found.len(), MAX_PAGE as usize);
-			let after = found.last().map(|(investor, _)| *investor);
+			let after = found.last().map(|(investor, ..)| *investor);
 			assert_eq!(<Shares as Holders>::page(asset, 1, after, u32::MAX).len(), 1);
 			for investor in 0..=u64::from(MAX_PAGE) {
 				Positions::<Test>::remove(asset, investor);

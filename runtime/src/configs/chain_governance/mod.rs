@@ -18,10 +18,14 @@ pub use tracks::{TrackId, TracksInfo};
 use crate::{
 	configs::monetary::{Currencies, Currency, CENT},
 	AccountId, AssetRate, Balance, Balances, BlockNumber, Preimage, Referenda, Runtime,
-	RuntimeBlockWeights, RuntimeCall, RuntimeEvent, RuntimeOrigin, Scheduler, TechnicalCommittee,
-	Treasury, DAYS,
+	RuntimeBlockWeights, RuntimeCall, RuntimeEvent, RuntimeOrigin, Scheduler, System,
+	TechnicalCommittee, Treasury, DAYS,
 };
-use cumulus_pallet_parachain_system::{LastRelayChainBlockNumber, RelaychainDataProvider};
+use cumulus_pallet_parachain_system::{
+	relay_state_snapshot::RelayChainStateProof, LastRelayChainBlockNumber, OnSystemEvent,
+	RelaychainDataProvider,
+};
+use cumulus_primitives_core::PersistedValidationData;
 use frame_support::{
 	parameter_types,
 	traits::{
@@ -62,6 +66,27 @@ impl BlockNumberProvider for Clock {
 	#[cfg(any(feature = "std", feature = "runtime-benchmarks"))]
 	fn set_block_number(block: BlockNumber) {
 		LastRelayChainBlockNumber::<Runtime>::put(block);
+	}
+}
+
+/// Starts the scheduler at the relay chain's height.
+///
+/// It goes through the agendas of all blocks since the last that it has seen. The first block begins
+/// before anything is known of the relay chain, which the clock shows as its block 0; from there it
+/// would look through millions of empty agendas, and decide and enact nothing for weeks.
+pub struct SchedulerStart;
+
+impl OnSystemEvent for SchedulerStart {
+	fn on_validation_data(data: &PersistedValidationData) {
+		if System::block_number() == 1 {
+			pallet_scheduler::IncompleteSince::<Runtime>::put(data.relay_parent_number);
+		}
+	}
+
+	fn on_validation_code_applied() {}
+
+	fn on_relay_state_proof(_: &RelayChainStateProof) -> Weight {
+		Weight::zero()
 	}
 }
 

@@ -10,7 +10,7 @@ use cadastre_client::{
 	dividends::{self, TaxTable},
 	input, View,
 };
-use cadastre_primitives::{AssetClass, AssetId, Country, CountryCode};
+use cadastre_primitives::{AssetClass, AssetId, Country, CountryCode, TableId};
 use clap::Subcommand;
 use serde_json::json;
 use subxt::tx::Payload;
@@ -80,6 +80,11 @@ pub(crate) enum Command {
 		/// The class, such as real-estate.
 		#[arg(value_parser = input::class)]
 		class: AssetClass,
+	},
+	/// Remove a table of rates that is no more in force and by which nothing is paid. Signed by anybody.
+	RemoveTable {
+		/// Its number.
+		table: TableId,
 	},
 }
 
@@ -164,6 +169,12 @@ impl Command {
 				let included = client.send(&call, &signer).await?;
 				let what = format!("The certificate of investor {investor} is removed");
 				app.out.done(&what, &included, json!({ "investor": investor }));
+			},
+			Self::RemoveTable { table } => {
+				let call = dividends::prune_tax_table(table);
+				let included = client.send(&call, &app.signer()?).await?;
+				let what = format!("Table {table} is removed");
+				app.out.done(&what, &included, json!({ "table": table }));
 			},
 		}
 		Ok(())
