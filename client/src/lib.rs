@@ -58,6 +58,9 @@ use subxt::{
 
 use rpc::Rpc;
 
+// The compiler is not told which file the macro reads: without this, the old one would stay in.
+const _: &[u8] = include_bytes!("../artifacts/cadastre.scale");
+
 /// The interface to the runtime, generated from its metadata.
 #[allow(missing_docs, rustdoc::all, clippy::all)]
 #[subxt::subxt(
