@@ -262,8 +262,8 @@ impl View {
 	/// The tracks, with their periods at the pace of this chain.
 	///
 	/// # Errors
-	/// If the node does not answer, or the chain has no tracks that this program understands.
-	pub async fn tracks(&self) -> Result<Vec<Track>> {
+	/// If the chain has no tracks that this program understands.
+	pub fn tracks(&self) -> Result<Vec<Track>> {
 		// The chain computes the constants of its metadata from its state, so that these are at its
 		// pace already.
 		let constant = api::constants().referenda().tracks();
@@ -274,9 +274,9 @@ impl View {
 	/// A track by its name.
 	///
 	/// # Errors
-	/// If the node does not answer, or there is none.
-	pub async fn track(&self, name: &str) -> Result<Track> {
-		let tracks = self.tracks().await?;
+	/// If there is none.
+	pub fn track(&self, name: &str) -> Result<Track> {
+		let tracks = self.tracks()?;
 		let names: Vec<_> = tracks.iter().map(|track| track.name.clone()).collect();
 		tracks.into_iter().find(|track| track.name == name).ok_or_else(|| {
 			Error::Invalid(format!("there is no track {name}; the tracks are {}", names.join(", ")))
@@ -329,7 +329,7 @@ impl View {
 			ReferendumInfo::TimedOut(..) => return Ok(Some(over(Stage::TimedOut))),
 			ReferendumInfo::Killed(..) => return Ok(Some(over(Stage::Killed))),
 		};
-		let track = self.tracks().await?.into_iter().find(|track| track.id == status.track);
+		let track = self.tracks()?.into_iter().find(|track| track.id == status.track);
 		let track = track.ok_or_else(|| {
 			Error::Contradiction(format!("referendum {index} is on the unknown {}", status.track))
 		})?;
@@ -494,7 +494,7 @@ impl Client {
 		signer: &Signer,
 	) -> Result<(ReferendumIndex, Included)> {
 		let view = self.head().await?;
-		let refer = view.refer(&view.track(track).await?, &view.call_bytes(call)?, 0)?;
+		let refer = view.refer(&view.track(track)?, &view.call_bytes(call)?, 0)?;
 		let included = self.send(&refer, signer).await?;
 		let submitted: events::Submitted = included.event()?;
 		Ok((submitted.index, included))

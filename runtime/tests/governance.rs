@@ -25,9 +25,10 @@ use cadastre_runtime::{
 		xcm::{AssetHubAccount, Stablecoins},
 	},
 	genesis_config_presets::TEST_PACE,
-	AccountId, Assets, Balances, BlockNumber, Compliance, OriginCaller, Referenda, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeParameters, SafeMode, Scheduler, System,
-	TechnicalCommittee, TransactionPayment, Treasury, TxPause, ValuationOracle, DAYS, HOURS,
+	AccountId, Assets, Balances, BlockNumber, Compliance, ConvictionVoting, OriginCaller,
+	Referenda, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeParameters, SafeMode,
+	Scheduler, System, TechnicalCommittee, TransactionPayment, Treasury, TxPause, ValuationOracle,
+	DAYS, HOURS,
 };
 use codec::Encode;
 use common::{
@@ -52,7 +53,7 @@ use pallet_referenda::{
 use pallet_scheduler::Event as SchedulerEvent;
 use sp_keyring::Sr25519Keyring::{self, *};
 use sp_runtime::{
-	traits::{BlakeTwo256, Hash},
+	traits::{BlakeTwo256, BlockNumberProvider, Hash},
 	DispatchError, DispatchResult, FixedU128, Perbill,
 };
 use std::{
@@ -227,6 +228,61 @@ fn delist() -> RuntimeCall {
 fn is_listed() -> bool {
 	let status = Compliance::status();
 	status.is_listed(0, status.epochs[0])
+}
+
+/// A vote sets the alarm of its referendum anew. Whoever votes in every block must not put the alarm
+/// off for ever.
+#[test]
+fn who_votes_in_every_block_keeps_nothing_from_being_decided() {
+	use cumulus_pallet_parachain_system::RelaychainDataProvider;
+
+	chain("development").execute_with(|| {
+		let mut block = 0;
+		// As on a chain: a block begins with what the one before knew of the relay chain, and an
+		// inherent tells it more.
+		let mut next = |run: &mut dyn FnMut()| {
+			block += 1;
+			begin_block(block);
+			RelaychainDataProvider::<Runtime>::set_block_number(block);
+			run();
+			LastRelayChainBlockNumber::<Runtime>::put(block);
+		};
+		let vote = |who: Sr25519Keyring, aye, balance| {
+			let vote = Vote { aye, conviction: Conviction::Locked1x };
+			let vote = AccountVote::Standard { vote, balance };
+			assert_ok!(ConvictionVoting::vote(RuntimeOrigin::signed(id(who)), 0, vote));
+		};
+
+		next(&mut || {
+			assert_ok!(Referenda::submit(
+				RuntimeOrigin::signed(id(VOTER)),
+				Box::new(track(Origin::ComplianceAdmin)),
+				Bounded::Inline(BoundedVec::truncate_from(delist().encode())),
+				DispatchTime::After(0),
+			));
+			assert_ok!(Referenda::place_decision_deposit(RuntimeOrigin::signed(id(VOTER)), 0));
+		});
+		next(&mut || {
+			for who in [Alice, Bob, Charlie, Dave, Ferdie] {
+				vote(who, true, 900_000 * UNIT);
+			}
+		});
+		let mut votes = 0;
+		while state(0) == "ongoing" {
+			votes += 1;
+			assert!(votes < 30, "{:?}", ReferendumInfoFor::<Runtime>::get(0));
+			next(&mut || {
+				if state(0) == "ongoing" {
+					vote(Eve, false, votes);
+				}
+			});
+		}
+		assert_eq!(state(0), "approved");
+		// It is enacted, too.
+		next(&mut || ());
+		next(&mut || ());
+		assert!(!is_listed());
+	});
 }
 
 /// The first block begins before the relay chain's height is known, which is 29 million in 2026.

@@ -180,7 +180,7 @@ impl Command {
 		let view = client.head().await?;
 		match self {
 			Self::Tracks => {
-				let tracks = view.tracks().await?;
+				let tracks = view.tracks()?;
 				app.out.table(
 					["Track", "Deposit", "Prepare", "Decide", "Confirm", "Enact after"],
 					tracks.iter().map(|track| {
@@ -227,7 +227,7 @@ impl Command {
 				app.out.json(&json!({ "name": name, "call": call }));
 			},
 			Self::Submit { track, call, enact_after } => {
-				let track = view.track(&track).await?;
+				let track = view.track(&track)?;
 				let name = view.name_of_call(&call.0)?;
 				let refer = view.refer(&track, &call.0, enact_after)?;
 				let included = client.send(&refer, &app.signer()?).await?;
@@ -280,7 +280,7 @@ impl Command {
 				app.out.done(&what, &included, json!({ "referendum": index }));
 			},
 			Self::Delegate { track, to, amount, conviction } => {
-				let track = view.track(&track).await?;
+				let track = view.track(&track)?;
 				let call = referenda::delegate(&track, &to, amount, conviction)?;
 				let included = client.send(&call, &app.signer()?).await?;
 				app.out.done(
@@ -295,14 +295,14 @@ impl Command {
 				);
 			},
 			Self::Undelegate { track } => {
-				let track = view.track(&track).await?;
+				let track = view.track(&track)?;
 				let call = referenda::undelegate(&track);
 				let included = client.send(&call, &app.signer()?).await?;
 				let what = format!("Nobody else votes on the track {}", track.name);
 				app.out.done(&what, &included, json!({ "track": track.name }));
 			},
 			Self::Unlock { track } => {
-				let track = view.track(&track).await?;
+				let track = view.track(&track)?;
 				let signer = app.signer()?;
 				let call = referenda::unlock(&track, signer.account());
 				let included = client.send(&call, &signer).await?;

@@ -22,7 +22,8 @@ use crate::{
 	TechnicalCommittee, Treasury, DAYS,
 };
 use cumulus_pallet_parachain_system::{
-	relay_state_snapshot::RelayChainStateProof, OnSystemEvent, RelaychainDataProvider,
+	relay_state_snapshot::RelayChainStateProof, LastRelayChainBlockNumber, OnSystemEvent,
+	RelaychainDataProvider,
 };
 use cumulus_primitives_core::PersistedValidationData;
 use frame_support::{
@@ -36,11 +37,37 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned, EnsureWithSuccess};
 use pallet_collective::EnsureProportionAtLeast;
-use sp_runtime::{traits::IdentityLookup, Perbill};
+use sp_runtime::{
+	traits::{BlockNumberProvider, IdentityLookup},
+	Perbill,
+};
 
 /// Periods of governance count blocks of the relay chain: they pass whether or not blocks of this
 /// chain are made.
-pub type Clock = RelaychainDataProvider<Runtime>;
+///
+/// The clock stands still within a block, at the block of the relay chain that the last block of this
+/// chain knew of: an alarm for the next block goes off as the next block begins. Were it to move with
+/// the inherent of a block, as [`RelaychainDataProvider`] does, that alarm would go off one block
+/// later; and since a vote sets the alarm of its referendum anew, whoever votes in every block, with
+/// however little, would keep it from ever being decided.
+pub struct Clock;
+
+impl BlockNumberProvider for Clock {
+	type BlockNumber = BlockNumber;
+
+	fn current_block_number() -> BlockNumber {
+		match LastRelayChainBlockNumber::<Runtime>::get() {
+			// The first block of this chain, which knows by its inherent only.
+			0 => RelaychainDataProvider::<Runtime>::current_block_number(),
+			known => known,
+		}
+	}
+
+	#[cfg(any(feature = "std", feature = "runtime-benchmarks"))]
+	fn set_block_number(block: BlockNumber) {
+		LastRelayChainBlockNumber::<Runtime>::put(block);
+	}
+}
 
 /// Starts the scheduler at the relay chain's height.
 ///
