@@ -26,51 +26,15 @@ while [ $# -gt 0 ]; do
 	shift
 done
 
-# The runtime's wasm with its benchmarks, compiled as substrate-wasm-builder 35 compiles the one
-# without (wasm_project.rs: create_project_cargo_toml, build_bloaty_blob): the same flags and profile,
-# beside it in its target folder, so that what the feature does not change is not compiled again.
-# The wasm builder itself would want the runtime built natively first, with all of the SDK under
+# The wasm builder would want the runtime built natively first, with all of the SDK under
 # `runtime-benchmarks`: an hour for something that the benchmarks never run.
-PROJECT=$CARGO_TARGET_DIR/release/wbuild/cadastre-runtime-bench
-WASM_TARGET_DIR=$CARGO_TARGET_DIR/release/wbuild/cadastre-runtime/target
-WASM=$WASM_TARGET_DIR/wasm32v1-none/release/cadastre_runtime_bench.wasm
+NAME=cadastre_runtime_bench
+WASM=$(wasm_file "$NAME")
 RESULTS=$CADASTRE_ROOT/target/benchmarks
 
 build_node() { cargo build "${CARGO_FLAGS[@]}"; }
 
-build_wasm() {
-	mkdir -p "$PROJECT/src"
-	cat >"$PROJECT/Cargo.toml" <<-TOML
-		[package]
-		name = "cadastre-runtime-bench"
-		version = "1.0.0"
-		edition = "2021"
-
-		[lib]
-		name = "cadastre_runtime_bench"
-		crate-type = ["cdylib"]
-
-		[dependencies.wasm-project]
-		package = "cadastre-runtime"
-		path = "$CADASTRE_ROOT/runtime"
-		default-features = false
-		features = ["runtime-benchmarks"]
-
-		[profile.release]
-		panic = "abort"
-		lto = "thin"
-
-		[workspace]
-		resolver = "2"
-	TOML
-	echo '#![no_std] #![allow(unused_imports)] pub use wasm_project::*;' >"$PROJECT/src/lib.rs"
-	cp Cargo.lock "$PROJECT/Cargo.lock"
-	local flags='-C link-arg=--export-table -C link-arg=--export=__heap_base'
-	flags+=' -C link-arg=--import-memory -C opt-level=s --cfg substrate_runtime '
-	CARGO_TARGET_DIR=$WASM_TARGET_DIR RUSTFLAGS=$flags SKIP_WASM_BUILD='' \
-		cargo rustc --target wasm32v1-none --profile release \
-		--manifest-path "$PROJECT/Cargo.toml"
-}
+build_wasm() { compile_wasm "$NAME" "$CADASTRE_ROOT/runtime" '"runtime-benchmarks"'; }
 
 bench() {
 	"$NODE" benchmark-pallet --runtime "$WASM" \

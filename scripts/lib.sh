@@ -117,6 +117,51 @@ node_js() {
 	command -v node || fail 'Node.js is missing: run scripts/setup.sh'
 }
 
+# ---- A runtime's wasm, compiled as substrate-wasm-builder 35 compiles ours (wasm_project.rs:
+# create_project_cargo_toml, build_bloaty_blob): the same flags and profile, beside it in its target
+# folder, so that what is the same is not compiled again.
+
+WASM_TARGET_DIR=$CARGO_TARGET_DIR/release/wbuild/cadastre-runtime/target
+
+# wasm_file NAME: where compile_wasm writes it.
+wasm_file() { printf '%s\n' "$WASM_TARGET_DIR/wasm32v1-none/release/$1.wasm"; }
+
+# compile_wasm NAME RUNTIME [FEATURES]: the runtime whose package is in the folder RUNTIME.
+compile_wasm() {
+	local name=$1 project=$CARGO_TARGET_DIR/release/wbuild/${1//_/-}
+	mkdir -p "$project/src"
+	cat >"$project/Cargo.toml" <<-TOML
+		[package]
+		name = "${name//_/-}"
+		version = "1.0.0"
+		edition = "2021"
+
+		[lib]
+		name = "$name"
+		crate-type = ["cdylib"]
+
+		[dependencies.wasm-project]
+		package = "cadastre-runtime"
+		path = "$2"
+		default-features = false
+		features = [${3-}]
+
+		[profile.release]
+		panic = "abort"
+		lto = "thin"
+
+		[workspace]
+		resolver = "2"
+	TOML
+	echo '#![no_std] #![allow(unused_imports)] pub use wasm_project::*;' >"$project/src/lib.rs"
+	cp Cargo.lock "$project/Cargo.lock"
+	local flags='-C link-arg=--export-table -C link-arg=--export=__heap_base'
+	flags+=' -C link-arg=--import-memory -C opt-level=s --cfg substrate_runtime '
+	CARGO_TARGET_DIR=$WASM_TARGET_DIR RUSTFLAGS=$flags SKIP_WASM_BUILD='' \
+		cargo rustc --target wasm32v1-none --profile release \
+		--manifest-path "$project/Cargo.toml"
+}
+
 # ---- A development node.
 
 NODE=$CARGO_TARGET_DIR/release/cadastre-node

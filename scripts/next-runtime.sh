@@ -3,7 +3,7 @@
 #
 # Builds the runtime that an upgrade is rehearsed with: this tree's, with the next spec_version and
 # the migration in zombienet/rehearsal.rs, which takes thirty blocks. Sources, node and metadata stay
-# as they are: it is compiled for wasm alone, from a copy, in a folder of its own.
+# as they are: it is compiled for wasm alone, from a copy.
 #
 #     scripts/next-runtime.sh FILE            writes the compressed wasm to FILE
 #     scripts/next-runtime.sh --same FILE     the runtime of this tree, without any change
@@ -52,39 +52,7 @@ copy() {
 	say "spec_version $version becomes $((version + 1))"
 }
 
-# As substrate-wasm-builder does it, with the flags of runtime/build.rs.
-FLAGS='-C link-arg=--export-table -C opt-level=s -C link-arg=--export=__heap_base -C link-arg=--import-memory --cfg substrate_runtime '
-compile() {
-	local project=$FOLDER/$NAME-wasm
-	mkdir -p "$project/src"
-	printf '#![no_std]\npub use wasm_project::*;\n' >"$project/src/lib.rs"
-	cat >"$project/Cargo.toml" <<-END
-		[package]
-		name = "cadastre-runtime-blob"
-		version = "1.0.0"
-		edition = "2021"
-
-		[lib]
-		name = "cadastre_runtime"
-		crate-type = ["cdylib"]
-
-		[dependencies.wasm-project]
-		package = "cadastre-runtime"
-		path = "$TREE/runtime"
-		default-features = false
-
-		[profile.release]
-		lto = "thin"
-		panic = "abort"
-
-		[workspace]
-		resolver = "2"
-	END
-	cp Cargo.lock "$project/Cargo.lock"
-	CARGO_TARGET_DIR=$FOLDER/target SKIP_WASM_BUILD='' \
-		RUSTFLAGS="$FLAGS" \
-		cargo rustc --release --target wasm32v1-none --manifest-path "$project/Cargo.toml"
-}
+compile() { compile_wasm "cadastre_runtime_$NAME" "$TREE/runtime"; }
 
 # Eight bytes that say so, and the wasm in zstd.
 compress() {
@@ -95,7 +63,7 @@ compress() {
 		const mark = Buffer.from([82, 188, 83, 118, 70, 219, 142, 5]);
 		const level = { [constants.ZSTD_c_compressionLevel]: 19 };
 		writeFileSync(to, Buffer.concat([mark, zstdCompressSync(readFileSync(from), { params: level })]));
-	' "$FOLDER/target/wasm32v1-none/release/cadastre_runtime.wasm" "$OUT"
+	' "$(wasm_file "cadastre_runtime_$NAME")" "$OUT"
 	good "$OUT: $(wc -c <"$OUT") bytes"
 }
 

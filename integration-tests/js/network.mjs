@@ -193,6 +193,15 @@ async function command(suri, ...words) {
 	return JSON.parse(out);
 }
 
+/**
+ * A number of 32 bits in the state. As it lies there: on either side of an upgrade a value is of another
+ * type of the metadata, of which the library knows one.
+ */
+async function number(api, key, at) {
+	const raw = await api._rpcCore.provider.send('state_getStorage', at ? [key, at] : [key]);
+	return raw === null ? 0 : Buffer.from(raw.slice(2), 'hex').readUInt32LE(0);
+}
+
 const VOTERS = ['//Alice', '//Bob', '//Charlie', '//Dave', '//Eve', '//Ferdie']
 	.flatMap((suri) => [suri, `${suri}//stash`]);
 
@@ -283,10 +292,7 @@ test('the voters upgrade the runtime under traffic; a collator is killed in the 
 
 	// In the middle of the migration, which makes a step a block.
 	const COUNT = `0x${Buffer.from(':rehearsal:').toString('hex')}`;
-	const steps = async (api, at) => {
-		const raw = await api._rpcCore.provider.send('state_getStorage', at ? [COUNT, at] : [COUNT]);
-		return raw === null ? 0 : Buffer.from(raw.slice(2), 'hex').readUInt32LE(0);
-	};
+	const steps = (api, at) => number(api, COUNT, at);
 	await until('a third of the migration is made', 10 * MINUTE, async () => (await steps(one)) >= 10);
 	process.kill(pid('collator-two'), 'SIGKILL');
 	const killed = await steps(one);
@@ -299,9 +305,9 @@ test('the voters upgrade the runtime under traffic; a collator is killed in the 
 	const at = await best(one);
 	const again = await connect(TWO);
 	await until('the killed one has caught up', 10 * MINUTE, async () => (await finalized(again)) >= at);
-	const block = (await again.rpc.chain.getBlockHash(at)).toHex();
-	assert.equal((await one.rpc.chain.getBlockHash(at)).toHex(), block);
-	assert.equal(await steps(again, block), 30);
+	const hashAt = (await again.rpc.chain.getBlockHash(at)).toHex();
+	assert.equal((await one.rpc.chain.getBlockHash(at)).toHex(), hashAt);
+	assert.equal(await steps(again, hashAt), 30);
 	await again.disconnect();
 
 	const seen = await cars.end();
@@ -313,12 +319,12 @@ test('the voters upgrade the runtime under traffic; a collator is killed in the 
 	// How long the chain stood still, in blocks of the relay chain.
 	const [relayOf, versions, gaps] = [new Map(), new Map(), []];
 	const last = await finalized(one);
-	for (let number = applied; number <= last; number += 1) {
-		const hashOf = await one.rpc.chain.getBlockHash(number);
-		const there = await one.at(hashOf);
-		relayOf.set(number, (await there.query.parachainSystem.lastRelayChainBlockNumber()).toNumber());
-		versions.set(number, (await one.rpc.state.getRuntimeVersion(hashOf)).specVersion.toNumber());
-		if (number > applied) gaps.push([number, relayOf.get(number) - relayOf.get(number - 1)]);
+	const RELAY_NUMBER = one.query.parachainSystem.lastRelayChainBlockNumber.key();
+	for (let block = applied; block <= last; block += 1) {
+		const hashOf = (await one.rpc.chain.getBlockHash(block)).toHex();
+		relayOf.set(block, await number(one, RELAY_NUMBER, hashOf));
+		versions.set(block, (await one.rpc.state.getRuntimeVersion(hashOf)).specVersion.toNumber());
+		if (block > applied) gaps.push([block, relayOf.get(block) - relayOf.get(block - 1)]);
 	}
 	const first = [...versions].find(([, version]) => version > before)[0];
 	const around = gaps.filter(([number]) => number >= first - 2 && number <= first + 3);

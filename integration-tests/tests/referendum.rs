@@ -262,7 +262,8 @@ async fn what_is_no_referendum_is_said() -> Result<()> {
 		(&["referendum", "vote", "7", "--aye", "--amount", "1"], 1, "there is no referendum 7"),
 		(&["referendum", "vote", "7", "--amount", "1"], 2, "--aye"),
 		(&["referendum", "vote", "7", "--aye", "--nay", "--amount", "1"], 2, "--nay"),
-		(&["referendum", "vote", "7", "--aye", "--amount", "0"], 2, "12 decimals"),
+		(&["referendum", "vote", "7", "--aye", "--amount", "0"], 2, "more than 0 CDST"),
+		(&["referendum", "vote", "7", "--aye", "--amount", "1e3"], 2, "decimal places, of CDST"),
 		(
 			&["referendum", "submit", "--track", "king", "--call", "0x000000"],
 			1,

@@ -5,6 +5,7 @@
 use crate::{output::tokens, App};
 use anyhow::Result;
 use cadastre_client::{
+	currency::Denomination,
 	referenda::{self, events, Referendum, ReferendumIndex, Stage},
 	Account, Error, View,
 };
@@ -117,21 +118,13 @@ fn bytes(text: &str) -> Result<Call, String> {
 	hex::decode(digits).map(Call).map_err(|_| "write the bytes of a call in hex".to_owned())
 }
 
-/// An amount of the native token in its smallest unit.
+/// An amount of the native token that is not 0, in its smallest unit.
 fn amount(text: &str) -> Result<Balance, String> {
-	let wrong = || format!("write a number of {} with at most 12 decimals", token::SYMBOL);
-	let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-	let digits = |text: &str| text.chars().all(|digit| digit.is_ascii_digit());
-	if whole.is_empty() || !digits(whole) || !digits(decimals) || decimals.len() > 12 {
-		return Err(wrong());
+	match Denomination::native().read(text) {
+		Ok(0) => Err(format!("write more than 0 {}", token::SYMBOL)),
+		Ok(amount) => Ok(amount),
+		Err(error) => Err(error.to_string()),
 	}
-	let units: Balance = format!("{decimals:0<12}").parse().map_err(|_| wrong())?;
-	let whole: Balance = whole.parse().map_err(|_| wrong())?;
-	whole
-		.checked_mul(token::UNIT)
-		.and_then(|whole| whole.checked_add(units))
-		.filter(|amount| *amount > 0)
-		.ok_or_else(wrong)
 }
 
 /// A stage in words.
